@@ -1,0 +1,38 @@
+/// One place where the witnesses differ.
+struct VariationUnit: Sendable, Equatable {
+  var columns: Range<Int>
+  /// The distinct readings, that of the first witness first; every witness stands in exactly one.
+  var readings: [Reading]
+  /// The gravest class between any two readings.
+  var variation: Variation
+  /// For a transposition: index in `Collation.moves`.
+  var move: Int?
+
+  struct Reading: Sendable, Equatable {
+    /// Rows, ordered.
+    var witnesses: [Int]
+    /// The tokens, as a range of the token indices of `witnesses[0]`; empty where they have nothing.
+    var tokens: Range<Int>
+    /// Index of the reading that this one agrees with but for differences which the options ignore;
+    /// its own index where it stands for itself.
+    var agreesWith: Int
+  }
+}
+
+/// How readings differ: a class and, for what is missing, what it holds.
+struct Variation: Sendable, Equatable {
+  var kind: VariationClass
+  /// For omission and addition: numeral, name or negation, where what is missing holds one.
+  var subkind: VariationClass?
+}
+
+/// The classes of variation, gravest first; the order is that of `allCases`.
+enum VariationClass: String, Sendable, CaseIterable, Comparable {
+  case numeral, name, negation, substantive, omission, addition, transposition, orthographic
+  case division, `case`, punctuation, editorial, lacuna
+
+  static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  /// 0 for the gravest.
+  var rank: Int { Self.allCases.firstIndex(of: self)! }
+}

@@ -1,0 +1,70 @@
+/// The bytes of one transcription and what stands where in them.
+///
+/// For a plain-text witness `bytes` is the file itself, byte order mark, front matter and line ends
+/// included, so that the witness can be given back exactly. For other formats it is the text taken
+/// out of them.
+struct SourceText: Sendable, Equatable {
+  /// The file as the user named it, or `-` for standard input.
+  var path: String
+  /// Valid UTF-8.
+  var bytes: [UInt8]
+  /// Where the transcription stands: after byte order mark and front matter.
+  var body: Range<Int>
+  /// What is not plain running text, ordered by place; marks do not overlap.
+  var marks: [Mark] = []
+  /// Tokens that the input itself divided; nil where the tokenizer is to divide the body.
+  var givenTokens: [GivenToken]?
+}
+
+/// A piece of a transcription that is more, or less, than words of the text.
+struct Mark: Sendable, Equatable {
+  var kind: Kind
+  /// Bytes of the source, as UTF-8 offsets.
+  var range: Range<Int>
+
+  enum Kind: UInt8, Sendable, CaseIterable {
+    /// `<…>`, or `…` alone: the editor left something out. The only mark that is a token.
+    case gap
+    /// `[` before words that the editor supplied; one byte, part of the word it touches.
+    case suppliedOpen
+    /// `]` after them.
+    case suppliedClose
+    /// `[?]`, `(?)`: the word before is uncertain.
+    case uncertain
+    /// `*`, `**` after a word: a note belongs here.
+    case noteMark
+    /// The note itself, from its asterisk to the end of its paragraph.
+    case note
+    /// `(Emphasis added – Y.B.)`: a remark of the editor.
+    case remark
+    /// `[Name]:` at the start of a paragraph: who speaks.
+    case speaker
+    /// Heading of the document.
+    case heading
+    /// Its date, as given in or under the heading.
+    case dateline
+    /// The archive line: where the document is kept.
+    case archive
+  }
+}
+
+extension Mark.Kind {
+  /// Whether what the mark covers is kept out of the words compared. Brackets are cut out of a word,
+  /// a gap is a token; all others stand between tokens.
+  var standsBetweenTokens: Bool {
+    switch self {
+    case .gap, .suppliedOpen, .suppliedClose: false
+    default: true
+    }
+  }
+}
+
+/// A token that came divided in the input, as in CollateX's JSON.
+struct GivenToken: Sendable, Equatable {
+  /// Bytes of the source, white space after the word included.
+  var range: Range<Int>
+  /// The form the input wants it compared by.
+  var form: String?
+  /// Its other keys as JSON text, `{"page":3}`; empty where it has none.
+  var others: String = ""
+}

@@ -1,0 +1,19 @@
+/// Bytes that a writer has written; text goes in as UTF-8.
+struct Output: TextOutputStream, Sendable {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ string: String) {
+    bytes.append(contentsOf: string.utf8)
+  }
+
+  /// Writes bytes of a witness as they stand.
+  mutating func write(_ utf8: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: utf8)
+  }
+}
+
+/// A format in which an edition can be written; one conformer a format.
+protocol EditionWriter: Sendable {
+  /// Writes all of the edition; the same edition gives the same bytes.
+  func write(_ edition: Edition, into out: inout Output)
+}
