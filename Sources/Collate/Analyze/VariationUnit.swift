@@ -1,12 +1,17 @@
 /// One place where the witnesses differ.
 struct VariationUnit: Sendable, Equatable {
   var columns: Range<Int>
-  /// The distinct readings, that of the first witness first; every witness stands in exactly one.
+  /// The distinct readings, that of the first witness first; every witness stands in exactly one,
+  /// but for those that lack the whole passage by a unit that holds this one.
   var readings: [Reading]
   /// The gravest class between any two readings.
   var variation: Variation
   /// For a transposition: index in `Collation.moves`.
   var move: Int?
+  /// Index of the unit that holds this one: where some witnesses lack a long passage and the others
+  /// vary inside it, the absence is one unit of two readings and the variation inside stands in
+  /// units of its own, among the witnesses that have the passage. Nil for all others.
+  var parent: Int?
 
   struct Reading: Sendable, Equatable {
     /// Rows, ordered.

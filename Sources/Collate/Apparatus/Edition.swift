@@ -8,7 +8,8 @@ struct Edition: Sendable {
   var collation: Collation
   /// Index of the base text.
   var base: Int
-  /// Entries in the order of their columns; columns of two entries never overlap.
+  /// Entries in the order of their columns, an entry before those that it holds; but for these,
+  /// columns of two entries never overlap.
   var entries: [Entry]
   /// The program's own version, for headers.
   var version: String
@@ -25,6 +26,8 @@ struct Entry: Sendable {
   var variation: Variation
   /// For a transposition: index in `Edition.entries` of the other place.
   var partner: Int?
+  /// Index of the entry that holds this one (`VariationUnit.parent`).
+  var parent: Int?
   /// Whether the classes asked for, and the differences ignored, leave it in the printed apparatus.
   var isShown: Bool
 
