@@ -1,0 +1,35 @@
+/// A stretch of elements that are equal on both sides.
+///
+/// Lists of runs are ordered, do not overlap, and are as long as they can be: where one run ends, the
+/// next does not begin on both sides.
+public struct MatchedRun: Sendable, Hashable {
+  /// Index of its first element on side A, the old one.
+  public var startA: Int
+  /// Index of its first element on side B, the new one.
+  public var startB: Int
+  /// Number of elements, at least 1.
+  public var length: Int
+
+  public init(startA: Int, startB: Int, length: Int) {
+    self.startA = startA
+    self.startB = startB
+    self.length = length
+  }
+
+  /// The elements on side A.
+  public var rangeA: Range<Int> { startA..<startA + length }
+  /// The elements on side B.
+  public var rangeB: Range<Int> { startB..<startB + length }
+}
+
+extension [MatchedRun] {
+  /// Appends a run, or lengthens the last one where the two touch on both sides.
+  mutating func appendJoining(startA: Int, startB: Int, length: Int) {
+    guard length > 0 else { return }
+    if let last, last.startA + last.length == startA, last.startB + last.length == startB {
+      self[count - 1].length += length
+    } else {
+      append(MatchedRun(startA: startA, startB: startB, length: length))
+    }
+  }
+}

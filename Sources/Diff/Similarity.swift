@@ -1,0 +1,129 @@
+/// How alike two words are, from 0 (nothing in common, or too little to tell) to 1,024 (the same type).
+///
+/// The mean of 1 - (Levenshtein distance / longer length) and 2 · (common subsequence) / (sum of lengths)
+/// of the skeletons, in whole 1,024ths, so that sums are exact and independent of order. Besides:
+/// - 0 where either is punctuation;
+/// - 0.97 where the skeletons are equal but the types are not;
+/// - at least 0.5 where both carry digits;
+/// - 0 where it would be less than `floor`.
+///
+/// Most pairs of words are unlike, and an upper bound from their letters tells it without comparing
+/// them. What is computed is kept in a table that forgets when it is full; no result depends on it.
+/// One value for each thread; the skeletons are shared.
+struct Similarity: ~Copyable {
+  /// The value of 1.
+  static let one: Int32 = 1024
+  /// 0.97.
+  static let equalSkeletons: Int32 = 993
+  /// 0.5.
+  static let bothFigures: Int32 = 512
+  /// 0.33, below which the alignment takes words for unlike (algorithm of the window scores).
+  static let usualFloor: Int32 = 338
+
+  let skeletons: Skeletons
+  let floor: Int32
+  private var distance: BitParallelDistance
+  private var cache = PairCache()
+  private var pattern: UInt32?
+  private var joined: [UInt32] = []
+
+  /// What was done since the value was made.
+  struct Counters: Sendable, Equatable {
+    /// Pairs asked for that are neither equal nor settled by their kinds.
+    var pairs = 0
+    /// Pairs settled by the bound from their letters.
+    var rejected = 0
+    /// Pairs computed.
+    var computed = 0
+  }
+  private(set) var counters = Counters()
+
+  init(_ skeletons: Skeletons, floor: Int32 = Similarity.usualFloor) {
+    self.skeletons = skeletons
+    self.floor = floor
+    distance = BitParallelDistance(alphabetCount: skeletons.alphabetCount)
+  }
+
+  /// The similarity of two types; symmetric.
+  mutating func of(_ a: UInt32, _ b: UInt32) -> Int32 {
+    if a == b { return Self.one }
+    let kindA = skeletons.kinds[Int(a)]
+    let kindB = skeletons.kinds[Int(b)]
+    if kindA == .punctuation || kindB == .punctuation { return 0 }
+    counters.pairs += 1
+    let isFigures = kindA == .figure && kindB == .figure
+    let maskA = skeletons.masks[Int(a)]
+    let maskB = skeletons.masks[Int(b)]
+    if isRejected(maskA, maskB) {
+      counters.rejected += 1
+      return floored(isFigures ? Self.bothFigures : 0)
+    }
+    let key = PairCache.key(a, b)
+    if let known = cache[key] { return known }
+    let value = floored(computed(a, skeletons.range(b), isFigures: isFigures))
+    cache[key] = value
+    return value
+  }
+
+  /// The similarity of several types written as one word to another type; not kept.
+  mutating func of(joining parts: some Collection<UInt32>, _ type: UInt32) -> Int32 {
+    guard skeletons.kinds[Int(type)] != .punctuation else { return 0 }
+    var isFigure = false
+    joined.removeAll(keepingCapacity: true)
+    for part in parts {
+      guard skeletons.kinds[Int(part)] != .punctuation else { return 0 }
+      if skeletons.kinds[Int(part)] == .figure { isFigure = true }
+      joined.append(contentsOf: skeletons.units[skeletons.range(part)])
+    }
+    counters.pairs += 1
+    counters.computed += 1
+    isFigure = isFigure && skeletons.kinds[Int(type)] == .figure
+    distance.setPattern(joined)
+    pattern = nil
+    let count = joined.count
+    return floored(measured(skeletons.range(type), patternCount: count, isFigures: isFigure))
+  }
+
+  /// Whether letters alone say that the similarity is below the floor.
+  private func isRejected(_ a: LetterMask, _ b: LetterMask) -> Bool {
+    let common = a.commonAtMost(b)
+    let longer = Int(max(a.length, b.length))
+    return Self.scaled(
+      distance: longer - common, common: common, longer: longer, sum: Int(a.length + b.length))
+      < floor
+  }
+
+  private mutating func computed(_ a: UInt32, _ b: Range<Int>, isFigures: Bool) -> Int32 {
+    counters.computed += 1
+    let rangeA = skeletons.range(a)
+    if pattern != a {
+      distance.setPattern(skeletons.units[rangeA])
+      pattern = a
+    }
+    return measured(b, patternCount: rangeA.count, isFigures: isFigures)
+  }
+
+  /// The similarity of what stands in `distance` as pattern to the units in a range of the skeletons.
+  private mutating func measured(
+    _ text: Range<Int>, patternCount: Int, isFigures: Bool
+  ) -> Int32 {
+    let longer = max(patternCount, text.count)
+    let (distance, common) = skeletons.units.withUnsafeBufferPointer {
+      self.distance.measure(UnsafeBufferPointer(rebasing: $0[text]))
+    }
+    if distance == 0 { return Self.equalSkeletons }
+    let value = Self.scaled(
+      distance: distance, common: common, longer: longer, sum: patternCount + text.count)
+    return isFigures ? max(Self.bothFigures, value) : value
+  }
+
+  private func floored(_ value: Int32) -> Int32 { value < floor ? 0 : value }
+
+  /// The mean of the two measures in 1,024ths, rounded to the nearest, halves up.
+  private static func scaled(distance: Int, common: Int, longer: Int, sum: Int) -> Int32 {
+    guard longer > 0 else { return one }
+    let numerator = (longer - distance) * sum + 2 * common * longer
+    let denominator = 2 * longer * sum
+    return Int32((2 * Int(one) * numerator + denominator) / (2 * denominator))
+  }
+}
