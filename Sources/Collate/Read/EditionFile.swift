@@ -1,0 +1,168 @@
+/// `edition.json`: what a folder of witnesses says of the edition.
+///
+///     { "title": "…", "language": "en", "base": "T",
+///       "witnesses": [ { "siglum": "T", "file": "T.txt", "shelfmark": "f. 64" }, "M.txt" ],
+///       "options": { "ignore": ["case"], "width": 72 } }
+///
+/// Every key may be missing. A witness is an object or only the name of its file; its fields are
+/// those of front matter, which wins over them.
+struct EditionFile: Sendable, Equatable {
+  static let name = "edition.json"
+
+  /// As the user named it.
+  var path: String
+  var title: String?
+  /// BCP 47 tag.
+  var language: String?
+  /// Siglum of the base text.
+  var base: String?
+  /// In the order of the edition; nil where it names none.
+  var witnesses: [Entry]?
+  /// In the order of the file.
+  var options: [Option] = []
+
+  /// One witness.
+  struct Entry: Sendable, Equatable {
+    /// Relative to the folder.
+    var file: String
+    var siglum: String?
+    var description = WitnessDescription()
+  }
+
+  /// An option of the command line, by its long name without dashes.
+  struct Option: Sendable, Equatable {
+    var name: String
+    /// The values in the words of the command line; `true` for a switch. An array gives several.
+    var values: [String]
+    /// Where its name stands in the file.
+    var place: Place
+  }
+}
+
+extension EditionFile {
+  /// Reads an edition file; throws, with the place, where it is no JSON or not of this form.
+  init(_ input: InputBytes) throws(ReadError) {
+    let document = try JSONDocument(input)
+    self.init(path: input.path)
+    for member in try document.members(of: document.root, key: "edition.json") {
+      try read(member, document)
+    }
+  }
+
+  private static let keys = ["title", "language", "base", "witnesses", "options"]
+
+  private mutating func read(
+    _ member: JSONValue.Member, _ document: JSONDocument
+  ) throws(ReadError) {
+    let value = member.value
+    switch member.key {
+    case "title": title = try document.string(of: value, key: member.key)
+    case "language": language = try Self.field("language", value, document)
+    case "base": base = try document.string(of: value, key: member.key)
+    case "witnesses": witnesses = try Self.entries(value, document)
+    case "options": options = try Self.options(value, document)
+    default:
+      throw document.error(at: member.keyRange, .unknownKey(member.key, known: Self.keys))
+    }
+  }
+
+  private static func entries(
+    _ value: JSONValue, _ document: JSONDocument
+  ) throws(ReadError) -> [Entry] {
+    var entries: [Entry] = []
+    for element in try document.elements(of: value, key: "witnesses") {
+      entries.append(try entry(element, document))
+    }
+    guard !entries.isEmpty else { throw document.error(at: value.range, .emptyWitnessList) }
+    return entries
+  }
+
+  private static func entry(
+    _ value: JSONValue, _ document: JSONDocument
+  ) throws(ReadError) -> Entry {
+    if case .string(let file) = value.content { return Entry(file: file) }
+    var entry = Entry(file: "")
+    for member in try document.members(of: value, key: "witnesses") {
+      try entry.read(member, document)
+    }
+    guard !entry.file.isEmpty else { throw document.error(at: value.range, .missingKey("file")) }
+    return entry
+  }
+
+  private static func options(
+    _ value: JSONValue, _ document: JSONDocument
+  ) throws(ReadError) -> [Option] {
+    let lines = LineTable(bytes: document.input.bytes)
+    var options: [Option] = []
+    for member in try document.members(of: value, key: "options") {
+      var values: [String] = []
+      var given = [member.value]
+      if case .array(let elements) = member.value.content { given = elements }
+      for element in given {
+        guard let text = document.scalarText(of: element) else {
+          throw document.error(
+            at: element.range,
+            .wrongType(key: member.key, expected: "a string, a number, true or false"))
+        }
+        values.append(text)
+      }
+      let place = lines.place(at: member.keyRange.lowerBound)
+      options.append(Option(name: member.key, values: values, place: place))
+    }
+    return options
+  }
+
+  /// The value of a field of a description, checked as front matter is.
+  fileprivate static func field(
+    _ name: String, _ value: JSONValue, _ document: JSONDocument
+  ) throws(ReadError) -> String {
+    let text = try document.string(of: value, key: name)
+    if let problem = WitnessDescription.problem(text, name) {
+      throw document.error(at: value.range, problem)
+    }
+    return text
+  }
+}
+
+extension EditionFile.Entry {
+  fileprivate mutating func read(
+    _ member: JSONValue.Member, _ document: JSONDocument
+  ) throws(ReadError) {
+    let (name, value) = (member.key, member.value)
+    if name == "holdings" {
+      try readHoldings(value, document)
+    } else if name == "file" {
+      file = try document.string(of: value, key: name)
+    } else if name == "siglum" {
+      let text = try document.string(of: value, key: name)
+      if let fault = Siglum.fault(of: text) {
+        throw document.error(at: value.range, .badSiglum(text, fault))
+      }
+      siglum = text
+    } else if let field = Holding.field(name) {
+      _ = description.add(try document.string(of: value, key: name), field)
+    } else if let field = WitnessDescription.field(name) {
+      description[keyPath: field] = try EditionFile.field(name, value, document)
+    } else {
+      let text = document.scalarText(of: value) ?? document.source(value.range)
+      description.others.append(.init(name: name, value: text))
+    }
+  }
+
+  /// `"holdings": [{"repository": …}, …]`, where a witness has several copies.
+  private mutating func readHoldings(
+    _ value: JSONValue, _ document: JSONDocument
+  ) throws(ReadError) {
+    for element in try document.elements(of: value, key: "holdings") {
+      var holding = Holding()
+      for member in try document.members(of: element, key: "holdings") {
+        guard let field = Holding.field(member.key) else {
+          let known = ["settlement", "repository", "shelfmark", "locus", "form"]
+          throw document.error(at: member.keyRange, .unknownKey(member.key, known: known))
+        }
+        holding[keyPath: field] = try document.string(of: member.value, key: member.key)
+      }
+      description.holdings.append(holding)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// Files, folders and standard input are Foundation's.
+import Foundation
+
+/// The whole of a file or of standard input, checked to be UTF-8.
+struct InputBytes: Sendable {
+  /// As the user named it; `-` is standard input.
+  var path: String
+  var bytes: [UInt8]
+
+  /// Token offsets are 32 bits wide.
+  static let limit = Int(Int32.max)
+
+  /// Reads all of a file, or of standard input for `-`; throws what `ReadError` calls the file
+  /// itself and its encoding.
+  init(path: String) throws(ReadError) {
+    let data = path == "-" ? try Self.standardInput() : try Self.contents(of: path)
+    try self.init(path: path, bytes: [UInt8](data))
+  }
+
+  /// Takes bytes that are already read; throws if they are not UTF-8.
+  init(path: String, bytes: [UInt8]) throws(ReadError) {
+    self.path = path
+    self.bytes = bytes
+    guard bytes.count <= Self.limit else { throw ReadError(path, .tooLarge(limit: Self.limit)) }
+    if let encoding = Self.foreignMark(bytes) {
+      throw ReadError(path, .notUTF8(encoding: encoding))
+    }
+    if let offset = firstInvalidUTF8(in: bytes) {
+      throw ReadError(path, at: LineTable(bytes: bytes).place(at: offset), .invalidUTF8)
+    }
+  }
+
+  private static func standardInput() throws(ReadError) -> Data {
+    do {
+      return try FileHandle.standardInput.readToEnd() ?? Data()
+    } catch {
+      throw ReadError("-", .unreadable(reason: nil))
+    }
+  }
+
+  private static func contents(of path: String) throws(ReadError) -> Data {
+    switch kind(of: path) {
+    case .folder: throw ReadError(path, .isFolder)
+    case .nothing: throw ReadError(path, .missing)
+    case .file: break
+    }
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch let error as CocoaError {
+      throw ReadError(path, .unreadable(reason: reason(error.code)))
+    } catch {
+      throw ReadError(path, .unreadable(reason: nil))
+    }
+  }
+
+  private static func reason(_ code: CocoaError.Code) -> String? {
+    switch code {
+    case .fileReadNoPermission: "permission denied"
+    case .fileReadTooLarge: "too large"
+    default: nil
+    }
+  }
+
+  enum PathKind { case file, folder, nothing }
+
+  /// What stands at a path; symbolic links are followed.
+  static func kind(of path: String) -> PathKind {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return .nothing
+    }
+    return isFolder.boolValue ? .folder : .file
+  }
+
+  /// Names of the visible files of a folder, folders left out, in natural order.
+  static func fileNames(inFolder path: String) throws(ReadError) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw ReadError(path, .unreadable(reason: nil))
+    }
+    return names.filter { !$0.hasPrefix(".") && kind(of: path + "/" + $0) == .file }
+      .sorted(by: precedesNaturally)
+  }
+
+  /// The encoding that a byte order mark other than UTF-8's announces.
+  private static func foreignMark(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return "UTF-32"
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    return nil
+  }
+}

@@ -1,0 +1,81 @@
+/// A place in a file as people and editors count it.
+struct Place: Sendable, Equatable {
+  /// Bytes before it, a byte order mark included.
+  var offset: Int
+  /// 1-based; lines end with LF, CRLF or CR.
+  var line: Int
+  /// 1-based, in Unicode code points; a byte order mark has no column.
+  var column: Int
+}
+
+/// Turns byte offsets of one text into lines and columns.
+///
+/// Built once for a text when the first place is asked for: O(bytes). Each question then costs
+/// O(log lines + `stride`), however long a line is.
+struct LineTable: Sendable {
+  private let bytes: [UInt8]
+  /// Offset of the first byte of each line.
+  private var lineStarts: [Int]
+  /// Code points before each multiple of `stride`.
+  private var counts: [Int]
+  /// Bytes between two counts: small enough to count by hand for each question, large enough for
+  /// the table to be a thousandth of the text.
+  private static let stride = 4096
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    lineStarts = [0]
+    counts = []
+    counts.reserveCapacity(bytes.count / Self.stride + 1)
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.stride == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+      if byte == 0x0A || byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A) {
+        lineStarts.append(offset + 1)
+      }
+    }
+    if bytes.count % Self.stride == 0 { counts.append(count) }
+  }
+
+  /// Number of lines; a text that ends with a line end has an empty last line.
+  var lineCount: Int { lineStarts.count }
+
+  /// Line and column of a byte; an offset outside the text is taken as its nearest end.
+  func place(at offset: Int) -> Place {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var start = lineStarts[line]
+    if line == 0, bytes.hasByteOrderMark { start = min(3, offset) }
+    return Place(offset: offset, line: line + 1, column: points(to: offset) - points(to: start) + 1)
+  }
+
+  /// The last line that starts at or before `offset`; binary search.
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Code points that begin before `offset`.
+  private func points(to offset: Int) -> Int {
+    let block = offset / Self.stride
+    return bytes[block * Self.stride..<offset].reduce(counts[block]) { count, byte in
+      byte & 0xC0 == 0x80 ? count : count + 1
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a UTF-8 byte order mark stands first.
+  var hasByteOrderMark: Bool { starts(with: [0xEF, 0xBB, 0xBF]) }
+}
+
+extension SourceText {
+  /// Line and column of its bytes; O(bytes), so keep it where more than one place is asked for.
+  func lineTable() -> LineTable { LineTable(bytes: bytes) }
+}

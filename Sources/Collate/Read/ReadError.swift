@@ -1,0 +1,87 @@
+/// What keeps an input from being read: the file, the place in it, and the fact.
+///
+/// Words for people are made of it in the last room.
+struct ReadError: Error, Sendable, Equatable {
+  /// The file or folder as the user named it, or `-` for standard input.
+  var path: String
+  /// Where in the file, if the fault has a place.
+  var place: Place?
+  var problem: Problem
+
+  init(_ path: String, at place: Place? = nil, _ problem: Problem) {
+    self.path = path
+    self.place = place
+    self.problem = problem
+  }
+
+  enum Problem: Sendable, Equatable {
+    // The file itself.
+    case missing
+    /// The system refuses to read it; its reason in a word or two where it gives one.
+    case unreadable(reason: String?)
+    /// A folder stands where a file is wanted: beside other inputs, or as a witness of an edition.
+    case isFolder
+    /// A file of more than `limit` bytes; offsets are kept in 32 bits.
+    case tooLarge(limit: Int)
+    /// A folder without a file that can be a witness.
+    case noWitnesses
+    /// No reader for files of this ending, given without its dot.
+    case unknownFormat(ending: String)
+    /// `-` was named twice.
+    case repeatedStandardInput
+
+    // Its encoding; the place says where.
+    case invalidUTF8
+    /// A byte order mark of UTF-16 or UTF-32 at its start.
+    case notUTF8(encoding: String)
+
+    // Front matter.
+    /// The line `---` that opens front matter has no counterpart.
+    case unclosedFrontMatter
+    /// A line that is neither `key: value` nor empty nor a comment.
+    case noColon
+    case emptyKey
+    /// A key that may stand once only stands again.
+    case repeatedKey(String)
+    /// A value begins with a quotation mark and does not end with it.
+    case unclosedQuote
+    /// A value asks for a form of YAML that is not read here: `|`, `>`, `{…}`, a list.
+    case unsupportedValue(key: String)
+
+    // JSON.
+    /// Not JSON at this place; what was expected there.
+    case malformedJSON(expected: String)
+    case nestedTooDeep
+    /// A value of another type than `expected`.
+    case wrongType(key: String, expected: String)
+    case missingKey(String)
+    /// A key of `edition.json` that has no meaning; `known` are those that have.
+    case unknownKey(String, known: [String])
+    /// A token whose `t` is empty.
+    case emptyToken
+    /// An edition file that names no witness, or a JSON of witnesses that has none.
+    case emptyWitnessList
+
+    // Values.
+    /// Not `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the calendar.
+    case badDate(String)
+    /// Not a BCP 47 tag.
+    case badLanguage(String)
+
+    // Sigla.
+    case badSiglum(String, SiglumFault)
+    /// Two witnesses of one siglum (canonically equal spellings are one); the other one's file.
+    case duplicateSiglum(String, otherPath: String)
+    /// `--siglum` names a file that is not among the inputs.
+    case siglumWithoutFile(siglum: String)
+  }
+
+  enum SiglumFault: Sendable, Equatable {
+    case empty
+    /// White space at its beginning or end.
+    case outerWhiteSpace
+    /// A control character, line separator or noncharacter inside.
+    case controlCharacter
+    case tooLong(limit: Int)
+  }
+}

@@ -1,0 +1,48 @@
+/// The rules for the names of witnesses.
+enum Siglum {
+  /// Longer than any siglum in use; keeps columns of an apparatus printable.
+  static let limit = 64
+
+  /// Throws unless `siglum` can name a witness of the file `path`.
+  static func check(_ siglum: String, path: String, at place: Place? = nil) throws(ReadError) {
+    if let fault = fault(of: siglum) {
+      throw ReadError(path, at: place, .badSiglum(siglum, fault))
+    }
+  }
+
+  /// What is wrong with a siglum, or nil.
+  static func fault(of siglum: String) -> ReadError.SiglumFault? {
+    let scalars = siglum.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return .empty }
+    if scalars.contains(where: isForbidden) { return .controlCharacter }
+    if first.properties.isWhitespace || last.properties.isWhitespace { return .outerWhiteSpace }
+    return siglum.count > limit ? .tooLong(limit: limit) : nil
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: scalar.properties.isNoncharacterCodePoint
+    }
+  }
+
+  /// Throws if two witnesses bear one siglum; Swift's equality of strings is canonical equivalence,
+  /// so spellings that differ in normalization form only are one siglum.
+  static func checkDistinct(_ witnesses: [Witness]) throws(ReadError) {
+    var paths: [String: String] = [:]
+    for witness in witnesses {
+      if let other = paths.updateValue(witness.text.path, forKey: witness.siglum) {
+        throw ReadError(
+          witness.text.path, .duplicateSiglum(witness.siglum, otherPath: other))
+      }
+    }
+  }
+
+  /// The siglum that a file name gives: the name without folder and extension.
+  static func fromFileName(_ path: String) -> String {
+    guard path != "-" else { return "stdin" }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,143 @@
+/// One input as the command line names it.
+struct WitnessInput: Sendable, Equatable {
+  /// A file, a folder, or `-`.
+  var path: String
+  /// Siglum that the command line gives it; wins over every other.
+  var siglum: String?
+
+  init(path: String, siglum: String? = nil) {
+    self.path = path
+    self.siglum = siglum
+  }
+
+  /// Reads a positional argument: `NAME=FILE` unless a file of that whole name exists.
+  init(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2, InputBytes.kind(of: argument) == .nothing {
+      self.init(path: String(parts[1]), siglum: String(parts[0]))
+    } else {
+      self.init(path: argument)
+    }
+  }
+}
+
+/// What the inputs of one run hold.
+struct LoadedEdition: Sendable, Equatable {
+  var title: String?
+  /// BCP 47 tag of the text, where the edition file gives one.
+  var language: String?
+  /// Siglum of the base text, as the edition file names it; not checked here.
+  var base: String?
+  /// In the order of the edition file, else of the command line, else of the file names.
+  var witnesses: [Witness]
+  /// Files of the folder that could be witnesses but that the edition file does not name.
+  var unlisted: [String] = []
+}
+
+/// Reads witnesses and, where the input is a folder, its edition file.
+///
+///     let loader = WitnessLoader(sigla: options.sigla)
+///     let file = try loader.editionFile(for: inputs)   // its `options` are for the command line
+///     let edition = try loader.load(inputs, editionFile: file, marks: marks)
+///
+/// The two steps are apart because an edition file may say which marks are on.
+struct WitnessLoader: Sendable {
+  /// `--siglum NAME=FILE`: sigla for files that are named elsewhere, in a folder or as an argument.
+  /// The file may be given by its path or by its name in the folder.
+  var sigla: [WitnessInput] = []
+
+  /// The edition file of the folder that the inputs name; nil where they name none or it has none.
+  func editionFile(for inputs: [WitnessInput]) throws(ReadError) -> EditionFile? {
+    guard let folder = folder(of: inputs) else { return nil }
+    let path = folder + "/" + EditionFile.name
+    guard InputBytes.kind(of: path) == .file else { return nil }
+    return try EditionFile(InputBytes(path: path))
+  }
+
+  /// Reads all inputs; `inputs` are files (or `-`), or one folder, or the edition file of one.
+  func load(
+    _ inputs: [WitnessInput], editionFile: EditionFile? = nil, marks: MarkSet = .standard
+  ) throws(ReadError) -> LoadedEdition {
+    var edition = LoadedEdition(
+      title: editionFile?.title, language: editionFile?.language, base: editionFile?.base,
+      witnesses: [])
+    let files: [Listed]
+    if let folder = folder(of: inputs) {
+      (files, edition.unlisted) = try listed(in: folder, editionFile)
+    } else {
+      files = inputs.map { Listed(path: $0.path, siglum: $0.siglum) }
+    }
+    let reader = WitnessReader(marks: marks)
+    var hasReadInput = false
+    for file in try named(files) {
+      if file.path == "-" {
+        if hasReadInput { throw ReadError("-", .repeatedStandardInput) }
+        hasReadInput = true
+      }
+      edition.witnesses += try reader.read(
+        InputBytes(path: file.path), siglum: file.siglum, entry: file.entry)
+    }
+    try Siglum.checkDistinct(edition.witnesses)
+    return edition
+  }
+
+  /// A file to be read and what is known of it before.
+  private struct Listed {
+    var path: String
+    /// From the command line.
+    var siglum: String?
+    /// From the edition file.
+    var entry: EditionFile.Entry?
+  }
+
+  /// The folder, if the one input is a folder or the edition file in it.
+  private func folder(of inputs: [WitnessInput]) -> String? {
+    guard inputs.count == 1 else { return nil }
+    var path = inputs[0].path
+    if path == EditionFile.name { return "." }
+    if path.hasSuffix("/" + EditionFile.name) { path.removeLast(EditionFile.name.count) }
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path != "-" && InputBytes.kind(of: path) == .folder ? path : nil
+  }
+
+  /// The witness files of a folder: those that its edition file names, else all that can be one.
+  private func listed(
+    in folder: String, _ edition: EditionFile?
+  ) throws(ReadError) -> (files: [Listed], unlisted: [String]) {
+    let names = try InputBytes.fileNames(inFolder: folder).filter(WitnessReader.isWitnessName)
+    let prefix = folder == "/" ? "/" : folder + "/"
+    guard let entries = edition?.witnesses else {
+      guard !names.isEmpty else { throw ReadError(folder, .noWitnesses) }
+      return (names.map { Listed(path: prefix + $0) }, [])
+    }
+    let named = Set(entries.map(\.file))
+    let files = entries.map { Listed(path: prefix + $0.file, entry: $0) }
+    return (files, names.filter { !named.contains($0) }.map { prefix + $0 })
+  }
+
+  /// Gives the files the sigla of `--siglum`.
+  private func named(_ files: [Listed]) throws(ReadError) -> [Listed] {
+    var files = files
+    for input in sigla {
+      let wanted = Self.plain(input.path)
+      let index =
+        files.firstIndex { Self.plain($0.path) == wanted }
+        ?? files.firstIndex { Self.fileName($0.path) == wanted }
+      guard let index, let siglum = input.siglum else {
+        throw ReadError(input.path, .siglumWithoutFile(siglum: input.siglum ?? ""))
+      }
+      files[index].siglum = siglum
+    }
+    return files
+  }
+
+  /// A path without `./` before it and without doubled slashes.
+  private static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
