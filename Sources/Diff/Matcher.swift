@@ -14,18 +14,16 @@ struct Matcher: ~Copyable {
   private var anchors = UniqueAnchors()
   private let isAnchored: Bool
 
-  enum Effort: Sendable, Hashable {
-    case exact
-    case bounded
-  }
-
-  init(_ effort: Effort = .bounded) {
+  init(_ effort: Difference.Effort = .bounded) {
     myers = Myers(effort == .exact ? .exact : .capped)
     isAnchored = effort == .bounded
   }
 
   /// Effort spent since the matcher was made: points computed, elements hashed or found equal.
   var work: Int { myers.work + anchors.work }
+
+  /// Bytes of working memory held between calls.
+  var workingBytes: Int { myers.workingBytes + anchors.workingBytes }
 
   /// Appends the matched runs between `a` and `b`, in order.
   mutating func appendMatches(

@@ -11,6 +11,7 @@
 /// Departures from the paper:
 /// - common prefixes and suffixes are taken off every rectangle beforehand, so that only rectangles
 ///   with D ≥ 2 are searched, and a split always leaves two smaller parts;
+/// - elements that only one side has are left out of the search (see `SharedElements`);
 /// - no recursion: pending rectangles stand in a list, the leftmost last;
 /// - diagonals are left off that can only leave the rectangle (see `Frontier.diagonals`);
 /// - `Effort.capped` gives up minimality where D grows large (see `cap(for:)`).
@@ -30,9 +31,18 @@ struct Myers: ~Copyable {
   private var forward = Frontier()
   private var backward = Frontier()
   private var pending: [Item] = []
+  private var shared = SharedElements()
+  private var sharedRuns: [MatchedRun] = []
 
   init(_ effort: Effort) {
     self.effort = effort
+  }
+
+  /// Bytes of working memory held: the room that rows and lists have, used or not.
+  var workingBytes: Int {
+    forward.workingBytes + backward.workingBytes + shared.workingBytes
+      + pending.capacity * MemoryLayout<Item>.stride
+      + sharedRuns.capacity * MemoryLayout<MatchedRun>.stride
   }
 
   /// What is left to do: search a rectangle, or report one that is equal throughout.
@@ -48,6 +58,48 @@ struct Myers: ~Copyable {
 
   /// Appends the matched runs inside one rectangle, in order and in coordinates of the whole.
   mutating func appendMatches(
+    _ a: IDs, _ b: IDs, in box: Rectangle, to runs: inout [MatchedRun]
+  ) {
+    var inner = box
+    let prefix = inner.trimPrefix(a, b)
+    let suffix = inner.trimSuffix(a, b)
+    work += prefix + suffix
+    runs.appendJoining(startA: box.a.lowerBound, startB: box.b.lowerBound, length: prefix)
+    if !inner.isEmptyOnOneSide {
+      work += inner.a.count + inner.b.count
+      if shared.collect(a, b, in: inner) {
+        searchShared(to: &runs)
+      } else {
+        search(a, b, in: inner, to: &runs)
+      }
+    }
+    runs.appendJoining(
+      startA: inner.a.upperBound, startB: inner.b.upperBound, length: suffix)
+  }
+
+  /// Searches what is in `shared`, and puts what it finds in coordinates of the whole.
+  private mutating func searchShared(to runs: inout [MatchedRun]) {
+    let shared = shared
+    var found: [MatchedRun] = []
+    swap(&found, &sharedRuns)
+    found.removeAll(keepingCapacity: true)
+    shared.a.withUnsafeBufferPointer { a in
+      shared.b.withUnsafeBufferPointer { b in
+        search(a, b, in: Rectangle(a: 0..<a.count, b: 0..<b.count), to: &found)
+      }
+    }
+    for run in found {
+      for k in 0..<run.length {
+        runs.appendJoining(
+          startA: Int(shared.placesA[run.startA + k]),
+          startB: Int(shared.placesB[run.startB + k]), length: 1)
+      }
+    }
+    swap(&found, &sharedRuns)
+  }
+
+  /// Appends the matched runs inside one rectangle by the algorithm itself.
+  private mutating func search(
     _ a: IDs, _ b: IDs, in box: Rectangle, to runs: inout [MatchedRun]
   ) {
     pending.append(Item(box: box, isMatch: false))
@@ -213,6 +265,8 @@ private struct Frontier: ~Copyable {
   init() {}
 
   deinit { storage.deallocate() }
+
+  var workingBytes: Int { storage.count * MemoryLayout<Int32>.stride }
 
   /// Where diagonal 0 is kept.
   var origin: UnsafeMutablePointer<Int32> { storage.baseAddress! + (m + 1) }

@@ -18,6 +18,8 @@ struct UniqueAnchors: ~Copyable {
   private var partners: [Int32] = []
   private var anchors: [Anchor] = []
   private var pending: [Item] = []
+  private var tops: [Int32] = []
+  private var previous: [Int32] = []
 
   /// Sides up to this long are left to `Myers`.
   ///
@@ -45,6 +47,13 @@ struct UniqueAnchors: ~Copyable {
   }
 
   init() {}
+
+  /// Bytes of room that table and lists have.
+  var workingBytes: Int {
+    4 * (table.capacity + partners.capacity + tops.capacity + previous.capacity)
+      + anchors.capacity * MemoryLayout<Anchor>.stride
+      + pending.capacity * MemoryLayout<Item>.stride
+  }
 
   /// Appends the matched runs between all of `a` and all of `b`, in order.
   mutating func appendMatches(
@@ -148,8 +157,8 @@ extension UniqueAnchors {
   /// Longest increasing subsequence by piles, O(n log n); of several chains, the one whose ends are
   /// least on side B.
   private mutating func keepLongestChain() {
-    var tops: [Int32] = []
-    var previous = [Int32](repeating: -1, count: anchors.count)
+    tops.removeAll(keepingCapacity: true)
+    previous.reset(to: -1, count: anchors.count)
     for (index, anchor) in anchors.enumerated() {
       var low = 0
       var high = tops.count
@@ -160,14 +169,13 @@ extension UniqueAnchors {
       if low > 0 { previous[index] = tops[low - 1] }
       if low == tops.count { tops.append(Int32(index)) } else { tops[low] = Int32(index) }
     }
-    var chain: [Anchor] = []
-    chain.reserveCapacity(tops.count)
     var index = tops.last ?? -1
-    while index >= 0 {
-      chain.append(anchors[Int(index)])
+    for place in tops.indices.reversed() {
+      tops[place] = index
       index = previous[Int(index)]
     }
-    anchors = chain.reversed()
+    for (place, index) in tops.enumerated() { anchors[place] = anchors[Int(index)] }
+    anchors.removeLast(anchors.count - tops.count)
   }
 
   /// Drops anchors that only continue the one before them, so that a long equal stretch is one part.
