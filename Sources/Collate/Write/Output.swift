@@ -10,6 +10,12 @@ struct Output: TextOutputStream, Sendable {
   mutating func write(_ utf8: ArraySlice<UInt8>) {
     bytes.append(contentsOf: utf8)
   }
+
+  /// Puts text into what is already written, for an attribute whose need shows only later; O(b) in
+  /// the bytes that stand behind it.
+  mutating func insert(_ string: String, at offset: Int) {
+    bytes.insert(contentsOf: string.utf8, at: offset)
+  }
 }
 
 /// A format in which an edition can be written; one conformer a format.

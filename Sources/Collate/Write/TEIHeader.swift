@@ -1,0 +1,142 @@
+/// The header of an edition in TEI: what it is, its witnesses, how it was made.
+struct TEIHeader {
+  let edition: Edition
+  let ids: TEIIdentifiers
+
+  func write(into out: inout Output) {
+    out.write("<teiHeader>\n<fileDesc>\n")
+    out.write("<titleStmt><title>\(TEIEscape.plain(title))</title></titleStmt>\n")
+    out.write("<publicationStmt><p>Collation made by machine; not published.</p>")
+    out.write("</publicationStmt>\n<sourceDesc>\n<listWit>\n")
+    for index in ids.ids.indices { writeWitness(index, into: &out) }
+    out.write("</listWit>\n</sourceDesc>\n</fileDesc>\n<encodingDesc>\n")
+    writeEncoding(into: &out)
+    out.write("</encodingDesc>\n</teiHeader>\n")
+  }
+
+  private var title: String {
+    let sigla = edition.text.witnesses.map(\.source.witness.siglum)
+    return edition.title ?? "Collation of \(sigla.joined(separator: ", "))"
+  }
+
+  // MARK: Witnesses
+
+  private func writeWitness(_ index: Int, into out: inout Output) {
+    let witness = edition.text.witnesses[index].source.witness
+    out.write("<witness xml:id=\"\(ids.ids[index])\">")
+    out.write("<abbr type=\"siglum\">\(TEIEscape.plain(witness.siglum))</abbr>")
+    writeDescription(witness.description, into: &out)
+    for field in witness.description.others {
+      out.write("<note type=\"\(TEIEscape.name(field.name))\">")
+      out.write("\(TEIEscape.plain(field.value))</note>")
+    }
+    let head = witness.text.bytes[..<witness.text.body.lowerBound]
+    if !head.isEmpty {
+      out.write("<note type=\"front-matter\" xml:space=\"preserve\">")
+      out.write(escaped: head)
+      out.write("</note>")
+    }
+    out.write("</witness>\n")
+  }
+
+  /// One `msDesc` for each copy that names a place; a `bibl` where none does.
+  private func writeDescription(_ description: WitnessDescription, into out: inout Output) {
+    let kept = description.holdings.filter(\.isIdentified)
+    for holding in kept { writeManuscript(holding, description, into: &out) }
+    guard kept.isEmpty else { return }
+    let facts = element("title", description.title) + date(description)
+    let forms = description.holdings.map { element("note", $0.form, " type=\"form\"") }.joined()
+    if !(facts + forms).isEmpty { out.write("<bibl>\(facts)\(forms)</bibl>") }
+  }
+
+  private func writeManuscript(
+    _ holding: Holding, _ description: WitnessDescription, into out: inout Output
+  ) {
+    let place =
+      element("settlement", holding.settlement) + element("repository", holding.repository)
+      + element("idno", holding.shelfmark, " type=\"shelfmark\"")
+    let item = element("locus", holding.locus) + element("title", description.title)
+    out.write("<msDesc><msIdentifier>\(place)</msIdentifier>")
+    if !item.isEmpty { out.write("<msContents><msItem>\(item)</msItem></msContents>") }
+    if let form = holding.form {
+      out.write("<physDesc><objectDesc>\(element("p", form))</objectDesc></physDesc>")
+    }
+    let made = date(description, name: "origDate")
+    if !made.isEmpty { out.write("<history><origin>\(made)</origin></history>") }
+    out.write("</msDesc>")
+  }
+
+  /// The date by the calendar on `@when`, in the words of the document as text.
+  private func date(_ description: WitnessDescription, name: String = "date") -> String {
+    let isDate = description.date.map(Self.isCalendarDate) ?? false
+    let when = isDate ? description.date.map { " when=\"\($0)\"" } ?? "" : ""
+    return element(name, description.dating ?? description.date, when)
+  }
+
+  private func element(_ name: String, _ text: String?, _ attributes: String = "") -> String {
+    text.map { "<\(name)\(attributes)>\(TEIEscape.plain($0))</\(name)>" } ?? ""
+  }
+
+  /// Whether a text is a year, month or day as `@when` wants it.
+  static func isCalendarDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard (1...3).contains(parts.count) else { return false }
+    let isWritten = zip(parts, widths).allSatisfy { part, width in
+      part.utf8.count == width && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let numbers = parts.compactMap { Int($0) }
+    return isWritten && numbers[0] > 0
+      && zip(numbers.dropFirst(), [12, 31]).allSatisfy { (1...$1).contains($0) }
+  }
+
+  // MARK: How it was made
+
+  private func writeEncoding(into out: inout Output) {
+    out.write(
+      """
+      <variantEncoding method="parallel-segmentation" location="internal"/>
+      <editorialDecl>
+      <normalization method="silent"><p>Only for comparison were case and diacritics folded and \
+      the marks of the transcripts taken off. Readings are written as the witnesses have \
+      them.</p></normalization>
+      <interpretation><p>Positive apparatus: each reading names all of its witnesses; the lemma is \
+      the reading of the base text, \(TEIEscape.plain(base)). The class of an entry stands on \
+      app/@type: numeral, name, negation, substantive, omission, addition, transposition, \
+      orthographic, division, case, punctuation, editorial or lacuna. Places of one transposition \
+      name each other in @exclude. White space and marks that stand between words in single \
+      witnesses are given by milestone: @edRef names the witnesses, @n says what they have there, \
+      \\n for a line end, \\s for a blank.</p></interpretation>
+      </editorialDecl>
+
+      """)
+    writeCharacters(into: &out)
+    out.write("<appInfo><application ident=\"collate\" version=\"\(edition.version)\">")
+    out.write("<label>collate</label></application></appInfo>\n")
+  }
+
+  private var base: String { edition.text.witnesses[edition.base].source.witness.siglum }
+
+  /// Declares the characters of the witnesses that XML cannot hold.
+  private func writeCharacters(into out: inout Output) {
+    var found: Set<UInt32> = []
+    for witness in edition.text.witnesses {
+      found.formUnion(TEIEscape.unwritable(in: witness.source.witness.text.bytes))
+    }
+    guard !found.isEmpty else { return }
+    out.write("<charDecl>")
+    for scalar in found.sorted() {
+      let hex = String(scalar, radix: 16, uppercase: true)
+      out.write("<char xml:id=\"\(TEIEscape.characterID(scalar))\">")
+      out.write("<localProp name=\"code-point\" value=\"\(hex)\"/></char>")
+    }
+    out.write("</charDecl>\n")
+  }
+}
+
+extension Holding {
+  /// Whether it says where the copy is.
+  fileprivate var isIdentified: Bool {
+    settlement != nil || repository != nil || shelfmark != nil
+  }
+}

@@ -1,0 +1,106 @@
+/// A `supplied` element that is open.
+struct TEISuppliedState {
+  /// Where in the output its start tag ends.
+  var tagEnd: Int
+  /// Whether its opening bracket stands elsewhere.
+  var lacksOpening: Bool
+}
+
+/// Words: text, with the editor's brackets as `supplied`, `<…>` as `gap`, `[?]` as `unclear`.
+///
+/// A bracket that closes in another reading or paragraph than it opens in is given as several
+/// `supplied`, whose `@rend` says which bracket is not theirs: `no-open`, `no-close`.
+extension TEIBody {
+  mutating func writeToken(_ token: Token, _ scope: Scope) {
+    let text = edition.text.witnesses[scope.lead].source.witness.text
+    if token.kind == .gap { return writeGap(text.bytes[token.written]) }
+    let marks = brackets(in: token.written, text)
+    beginToken(token, marks)
+    let unclear = takeUncertain(scope, isSafe: supplied == nil && marks.balance == 0)
+    if let unclear {
+      out.write("<unclear n=\"\(TEIEscape.attribute(unclear))\">")
+    }
+    var at = token.written.lowerBound
+    for mark in marks {
+      out.write(escaped: text.bytes[at..<mark.range.lowerBound])
+      if mark.kind == .suppliedOpen { openSupplied(lacksOpening: false) } else { endSupplied() }
+      at = mark.range.upperBound
+    }
+    out.write(escaped: text.bytes[at..<token.written.upperBound])
+    if unclear != nil { out.write("</unclear>") }
+  }
+
+  private mutating func writeGap(_ bytes: ArraySlice<UInt8>) {
+    let written = String(decoding: bytes, as: UTF8.self)
+    let n = written == "<…>" ? "" : " n=\"\(TEIEscape.attribute(written))\""
+    out.write("<gap reason=\"editorial\"\(n)/>")
+  }
+
+  private func brackets(in range: Range<Int>, _ text: SourceText) -> ArraySlice<Mark> {
+    let first = text.firstMark(from: range.lowerBound)
+    var end = first
+    while end < text.marks.count, text.marks[end].range.lowerBound < range.upperBound { end += 1 }
+    return text.marks[first..<end]
+  }
+
+  /// Opens or closes `supplied` where the brackets stand in other readings.
+  private mutating func beginToken(_ token: Token, _ marks: ArraySlice<Mark>) {
+    let isInside = token.isSupplied && marks.first.map { $0.kind == .suppliedClose } ?? true
+    if isInside, supplied == nil { openSupplied(lacksOpening: true) }
+    if !isInside { closeSupplied() }
+  }
+
+  private mutating func openSupplied(lacksOpening: Bool) {
+    closeSupplied()
+    out.write("<supplied reason=\"omitted-in-original\"")
+    supplied = TEISuppliedState(tagEnd: out.bytes.count, lacksOpening: lacksOpening)
+    out.write(">")
+  }
+
+  /// Closes `supplied` at its closing bracket.
+  private mutating func endSupplied() {
+    guard let open = supplied else { return }
+    if open.lacksOpening { out.insert(" rend=\"no-open\"", at: open.tagEnd) }
+    out.write("</supplied>")
+    supplied = nil
+  }
+
+  /// Closes `supplied`, if it is open, before its bracket has come.
+  mutating func closeSupplied() {
+    guard let open = supplied else { return }
+    let rend = open.lacksOpening ? "no-open no-close" : "no-close"
+    out.insert(" rend=\"\(rend)\"", at: open.tagEnd)
+    out.write("</supplied>")
+    supplied = nil
+  }
+
+  /// Takes `[?]` from what follows the word in all witnesses in scope.
+  private mutating func takeUncertain(_ scope: Scope, isSafe: Bool) -> String? {
+    let lead = pending[scope.lead]
+    let text = edition.text.witnesses[scope.lead].source.witness.text
+    guard isSafe, !lead.isEmpty, [0x5B, 0x28].contains(text.bytes[lead.lowerBound]),
+      case .mark(let mark)? = BetweenPiece.pieces(of: lead, in: text).first,
+      mark.kind == .uncertain,
+      scope.witnesses.allSatisfy({ isSame(pending[$0], $0, lead, scope.lead) && hasUncertain($0) })
+    else { return nil }
+    for witness in scope.witnesses {
+      pending[witness] =
+        (pending[witness].lowerBound + mark.range.count)..<pending[witness].upperBound
+    }
+    return String(decoding: text.bytes[mark.range], as: UTF8.self)
+  }
+
+  private func hasUncertain(_ witness: Int) -> Bool {
+    let text = edition.text.witnesses[witness].source.witness.text
+    let index = text.firstMark(from: pending[witness].lowerBound)
+    return index < text.marks.count && text.marks[index].kind == .uncertain
+      && text.marks[index].range.lowerBound == pending[witness].lowerBound
+  }
+}
+
+extension ArraySlice<Mark> {
+  /// Opening less closing brackets.
+  fileprivate var balance: Int {
+    reduce(0) { $0 + ($1.kind == .suppliedOpen ? 1 : $1.kind == .suppliedClose ? -1 : 0) }
+  }
+}
