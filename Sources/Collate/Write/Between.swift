@@ -42,44 +42,24 @@ extension SourceText {
   }
 }
 
-/// Where a transcription's paragraphs break: at blank lines or, where it has none, at every line.
+/// Where a transcription's paragraphs break.
 struct BlockBreaks: Sendable {
-  /// Line ends that white space must hold to be a break.
-  let linesNeeded: Int
+  /// Where in the source each paragraph but the first begins; ordered.
+  private let starts: [Int]
 
+  /// O(b) in the bytes of the body.
   init(of text: SourceText) {
-    let lines = text.bytes[text.body]
-    linesNeeded = Self.hasBlankLine(lines) ? 2 : 1
+    starts = text.blocks().dropFirst().map(\.lowerBound)
   }
 
-  /// Whether white space divides two paragraphs; O(b) in its bytes.
-  func isBreak(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count >= linesNeeded && Self.lineEnds(bytes) >= linesNeeded
-  }
-
-  private static func hasBlankLine(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var ends = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      switch byte {
-      case 0x0A where previous == 0x0D: break
-      case 0x0A, 0x0D: ends += 1
-      case 0x20, 0x09: break
-      default: ends = 0
-      }
-      if ends == 2 { return true }
-      previous = byte
+  /// Whether white space, a range of the source, divides two paragraphs; O(log p) in their number.
+  func isBreak(_ space: Range<Int>) -> Bool {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= space.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return false
-  }
-
-  private static func lineEnds(_ bytes: ArraySlice<UInt8>) -> Int {
-    var ends = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { ends += 1 }
-      previous = byte
-    }
-    return ends
+    return low < starts.count && starts[low] <= space.upperBound
   }
 }

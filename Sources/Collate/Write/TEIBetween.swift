@@ -58,7 +58,7 @@ extension TEIBody {
   /// Index of the piece at which the paragraph ends: the last break, if anything stands before it.
   private func breakIndex(_ pieces: [BetweenPiece], _ lead: Int) -> Int? {
     let index = pieces.lastIndex { piece in
-      piece.space.map { breaks[lead].isBreak(text(lead).bytes[$0]) } ?? false
+      piece.space.map { breaks[lead].isBreak($0) } ?? false
     }
     return index == 0 && next[lead] == 0 ? nil : index
   }
@@ -68,7 +68,7 @@ extension TEIBody {
   {
     let bytes = text(lead).bytes[range]
     if isBreak { return !usualBreak.elementsEqual(bytes) }
-    return !Self.isPlainSpace(bytes) || (!scope.mayBreak && breaks[lead].isBreak(bytes))
+    return !Self.isPlainSpace(bytes) || (!scope.mayBreak && breaks[lead].isBreak(range))
   }
 
   /// Whether white space can stand in XML text: blank, tab, line ends, no-break space.
@@ -89,7 +89,7 @@ extension TEIBody {
       writeItems(of: group, plain: text(lead).bytes[plain])
     }
     let bytes = text(lead).bytes[plain]
-    let isBreak = mayBreak && breaks[lead].isBreak(bytes) && next[lead] > 0
+    let isBreak = mayBreak && breaks[lead].isBreak(plain) && next[lead] > 0
     if !plain.isEmpty, mustSpellOut(plain, lead, isBreak: isBreak, scope) {
       writeSpaceItem(plain, lead, apart: nil)
     } else if !isBreak {
@@ -101,7 +101,7 @@ extension TEIBody {
   /// The white space that is written as text: the lead's only one, else its break, else its last.
   private func plainSpace(_ pieces: [BetweenPiece], _ lead: Int) -> Range<Int> {
     let spaces = pieces.compactMap(\.space)
-    let last = spaces.last { breaks[lead].isBreak(text(lead).bytes[$0]) }
+    let last = spaces.last { breaks[lead].isBreak($0) }
     return last ?? pieces.last?.space ?? 0..<0
   }
 
@@ -160,7 +160,7 @@ extension TEIBody {
   /// `milestone` for white space: all witnesses in scope, or those pointed to, have `@n` here.
   private mutating func writeSpaceItem(_ range: Range<Int>, _ witness: Int, apart: String?) {
     let bytes = text(witness).bytes[range]
-    let unit = breaks[witness].isBreak(bytes) ? "paragraph" : "space"
+    let unit = breaks[witness].isBreak(range) ? "paragraph" : "space"
     writeMilestone(unit, String(decoding: bytes, as: UTF8.self), apart)
   }
 

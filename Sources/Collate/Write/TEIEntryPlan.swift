@@ -71,9 +71,11 @@ extension TEIBody {
 
   func holdsBreak(_ range: Range<Int>, _ witness: Int) -> Bool {
     let text = edition.text.witnesses[witness].source.witness.text
-    guard range.count >= breaks[witness].linesNeeded else { return false }
+    guard !range.isEmpty, !(range.count == 1 && text.bytes[range.lowerBound] == 0x20) else {
+      return false
+    }
     return BetweenPiece.pieces(of: range, in: text).contains { piece in
-      piece.space.map { breaks[witness].isBreak(text.bytes[$0]) } ?? false
+      piece.space.map { breaks[witness].isBreak($0) } ?? false
     }
   }
 

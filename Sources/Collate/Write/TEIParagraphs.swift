@@ -64,9 +64,9 @@ extension TEIBody {
     let text = witness.witness.text
     let candidates = ["\n\n", "\n", "\r\n\r\n", "\r\n", "\r\r", "\r"].map { Array($0.utf8) }
     var counts = candidates.map { _ in 0 }
-    for token in witness.tokens where token.trailing.count >= breaks.linesNeeded {
+    for token in witness.tokens where text.bytes[token.trailing].contains(where: isLineEnd) {
       for piece in BetweenPiece.pieces(of: token.trailing, in: text) {
-        guard let space = piece.space, breaks.isBreak(text.bytes[space]) else { continue }
+        guard let space = piece.space, breaks.isBreak(space) else { continue }
         if let index = candidates.firstIndex(where: { $0.elementsEqual(text.bytes[space]) }) {
           counts[index] += 1
         }
@@ -76,3 +76,5 @@ extension TEIBody {
     return best == 0 ? candidates[0] : candidates[counts.firstIndex(of: best) ?? 0]
   }
 }
+
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
