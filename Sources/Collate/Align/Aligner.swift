@@ -1,54 +1,62 @@
+import Diff
+
 /// Aligns the witnesses of a normalized text.
 struct Aligner: Sendable {
-  /// Placeholder until the engine lands: each witness against the first, by common subsequence.
+  /// Whether marks wait until the words are aligned, or are aligned among them.
+  var punctuation = MultipleAligner.Punctuation.afterWords
+
+  /// The column of every token; order and names of the witnesses change nothing but the order of rows.
+  ///
+  /// For the cost see `MultipleAligner`; text is looked at once for each distinct form.
   func align(_ text: NormalizedText) -> Collation {
-    let rows = text.witnesses.map { w in w.words.map { text.lexicon.words[Int($0)].form } }
-    guard let base = rows.first else { return Collation(columns: [], columnCount: 0) }
-    var slots = [[[Int]]](repeating: [], count: base.count + 1)  // tokens before base token i
-    var matches = [[Int?]](repeating: [], count: rows.count)
-    for (w, row) in rows.enumerated() {
-      var match = [Int?](repeating: nil, count: row.count)
-      if w == 0 {
-        match = row.indices.map { $0 }
-      } else {
-        let removed = Set(
-          row.difference(from: base).removals.map { change in
-            if case .remove(let at, _, _) = change { at } else { -1 }
-          })
-        let inserted = Set(
-          row.difference(from: base).insertions.map { change in
-            if case .insert(let at, _, _) = change { at } else { -1 }
-          })
-        var kept = base.indices.filter { !removed.contains($0) }[...]
-        for i in row.indices where !inserted.contains(i) { match[i] = kept.removeFirst() }
-      }
-      matches[w] = match
-      var pending: [Int] = []
-      for (i, m) in match.enumerated() {
-        if let m {
-          slots[m].append([w] + pending)
-          pending = []
-        } else {
-          pending.append(i)
-        }
-      }
-      slots[base.count].append([w] + pending)
+    let words = text.lexicon.words
+    let rows = text.witnesses.map { witness in witness.words.map { words[Int($0)].form } }
+    let aligner = MultipleAligner(punctuation: punctuation)
+    return Collation(aligner.align(rows, Vocabulary(text.lexicon.forms)))
+  }
+}
+
+extension Vocabulary {
+  /// The facts that the engine needs of each form; the form's index is its id.
+  init(_ forms: [Lexicon.Form]) {
+    self.init()
+    for form in forms {
+      let scalars = form.spelling.unicodeScalars
+      append(
+        skeleton: scalars.map(\.value), kind: Self.kind(of: form),
+        hasDigits: scalars.contains { $0.properties.generalCategory == .decimalNumber })
     }
-    var columns = rows.map { [Int32](repeating: 0, count: $0.count) }
-    var next: Int32 = 0
-    for (b, slot) in slots.enumerated() {
-      let width = slot.map { $0.count - 1 }.max() ?? 0
-      for entry in slot {
-        for (k, i) in entry.dropFirst().enumerated() { columns[entry[0]][i] = next + Int32(k) }
-      }
-      next += Int32(width)
-      if b < base.count {
-        for (w, match) in matches.enumerated() {
-          if let i = match.firstIndex(of: b) { columns[w][i] = next }
-        }
-        next += 1
-      }
+  }
+
+  private static func kind(of form: Lexicon.Form) -> Kind {
+    switch form.kind {
+    case .word: .word
+    case .gap: .gap
+    case .punctuation: isOpening(form.spelling) ? .opening : .punctuation
     }
-    return Collation(columns: columns, columnCount: Int(next))
+  }
+
+  /// Whether a mark opens something: brackets and quotation marks that Unicode calls opening.
+  private static func isOpening(_ spelling: String) -> Bool {
+    guard let first = spelling.unicodeScalars.first else { return false }
+    switch first.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation: return true
+    default: return first == "¿" || first == "¡"
+    }
+  }
+}
+
+extension Collation {
+  /// The collation in the words of this program.
+  init(_ alignment: MultipleAlignment) {
+    self.init(columns: alignment.columns, columnCount: alignment.columnCount)
+    divisions = alignment.divisions
+    moves = alignment.moves.map { Move(first: Place($0.first), second: Place($0.second)) }
+  }
+}
+
+extension Collation.Place {
+  init(_ place: MultipleAlignment.Place) {
+    self.init(columns: place.columns, witnesses: place.rows)
   }
 }

@@ -1,0 +1,28 @@
+/// The distinct sequences among the rows, in an order that follows from their content alone.
+///
+/// From here to the output neither names nor order of the witnesses exist: equal witnesses are one
+/// witness of greater weight, and the others are known by their place in the order of ids.
+struct CanonicalRows: Sendable {
+  /// Distinct rows, in lexicographic order.
+  var rows: [[UInt32]] = []
+  /// How many of the rows given each of them stands for.
+  var weights: [Int] = []
+  /// For each row given, its index in `rows`.
+  var index: [Int]
+
+  /// Sorts and deduplicates; O(N log W) for N tokens in W rows.
+  init(_ given: [[UInt32]]) {
+    index = [Int](repeating: 0, count: given.count)
+    let order = given.indices.sorted {
+      given[$0] == given[$1] ? $0 < $1 : given[$0].lexicographicallyPrecedes(given[$1])
+    }
+    for original in order {
+      if rows.last != given[original] || rows.isEmpty {
+        rows.append(given[original])
+        weights.append(0)
+      }
+      weights[rows.count - 1] += 1
+      index[original] = rows.count - 1
+    }
+  }
+}

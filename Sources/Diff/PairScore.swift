@@ -1,0 +1,42 @@
+/// The score of two tokens in one column.
+///
+/// One value for each thread, since it keeps what it computed; no result depends on that.
+struct PairScore: ~Copyable {
+  let model: TokenModel
+  private var similarity: Similarity
+  /// Pairs of unlike words asked for since the value was made.
+  private(set) var pairs = 0
+
+  init(_ model: TokenModel) {
+    self.model = model
+    similarity = Similarity(model.vocabulary.skeletons)
+  }
+
+  /// Symmetric; from -1.1 to 1.25.
+  mutating func score(_ a: UInt32, _ b: UInt32) -> Score {
+    if a == b { return model.match[Int(a)] }
+    let isWordA = model.vocabulary.isWord(a)
+    let isWordB = model.vocabulary.isWord(b)
+    guard isWordA, isWordB else {
+      return isWordA != isWordB ? Parameters.wordBesideMark : Parameters.punctuationMismatch
+    }
+    pairs += 1
+    return wordScore(similarity.of(a, b), min(model.match[Int(a)], model.match[Int(b)]))
+  }
+
+  /// From -0.5 for unlike words to 0.85 of a match for almost equal ones, in proportion.
+  private func wordScore(_ similarity: Score, _ match: Score) -> Score {
+    let excess = similarity - Parameters.similarityFloor
+    guard excess > 0 else { return Parameters.mismatch }
+    let reach = Parameters.likeness * match / Fixed.one - Parameters.mismatch
+    return Parameters.mismatch + excess * reach / (Fixed.one - Parameters.similarityFloor)
+  }
+
+  /// Likeness of two words, 0 to 1.
+  mutating func likeness(_ a: UInt32, _ b: UInt32) -> Score { similarity.of(a, b) }
+
+  /// Likeness of several words written as one to another word, 0 to 1.
+  mutating func likeness(joining parts: [UInt32], _ word: UInt32) -> Score {
+    similarity.of(joining: parts, word)
+  }
+}

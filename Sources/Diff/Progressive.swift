@@ -1,0 +1,72 @@
+/// Aligns all rows along the guide tree and gives every token its column.
+struct Progressive: ~Copyable {
+  var merger: Merger
+
+  init(_ model: TokenModel) {
+    merger = Merger(model)
+  }
+
+  /// A group on the way up: its profile, and how the columns of its parts became its columns.
+  private struct Group {
+    var profile: Profile
+    /// Index of the merge that made it, or -1 for a single row.
+    var merge: Int
+  }
+
+  /// The column of every token of rows in canonical order, and the number of columns.
+  ///
+  /// Maps from the columns of a group to those of the group it became part of are composed once,
+  /// from the root down, so that rows are not rewritten at every merge: O(sum of columns).
+  mutating func align(_ canonical: CanonicalRows, _ tree: GuideTree) -> Table {
+    let rows = canonical.rows
+    guard !rows.isEmpty else { return Table(rows: [], columnCount: 0) }
+    var groups: [Group?] = zip(rows, canonical.weights).map {
+      Group(profile: Profile(row: $0, weight: $1), merge: -1)
+    }
+    var maps: [(a: [Int32], b: [Int32])] = []
+    var parts: [(a: Int, b: Int)] = []
+    for (index, merge) in tree.merges.enumerated() {
+      let a = groups[merge.into]!
+      let b = groups[merge.from]!
+      groups[merge.into] = nil
+      groups[merge.from] = nil
+      let pairing = merger.pairing(a.profile, b.profile)
+      maps.append(pairing.maps())
+      parts.append((a.merge, b.merge))
+      groups[merge.into] = Group(
+        profile: Profile.merged(a.profile, b.profile, pairing), merge: index)
+    }
+    let count = groups[0]!.profile.count
+    return Self.table(rows, tree, maps, parts, columnCount: count)
+  }
+
+  /// Follows the maps from the root down to the single rows.
+  private static func table(
+    _ rows: [[UInt32]], _ tree: GuideTree, _ maps: [(a: [Int32], b: [Int32])],
+    _ parts: [(a: Int, b: Int)], columnCount: Int
+  ) -> Table {
+    var columns = rows.map { _ in [Int32]() }
+    var toRoot = [[Int32]](repeating: [], count: maps.count)
+    if maps.isEmpty { columns[0] = [Int32](0..<Int32(rows[0].count)) }
+    for index in maps.indices.reversed() {
+      let own = toRoot[index]
+      toRoot[index] = []
+      func composed(_ map: [Int32]) -> [Int32] {
+        own.isEmpty ? map : map.map { own[Int($0)] }
+      }
+      let merge = tree.merges[index]
+      let a = composed(maps[index].a)
+      let b = composed(maps[index].b)
+      if parts[index].a >= 0 { toRoot[parts[index].a] = a } else { columns[merge.into] = a }
+      if parts[index].b >= 0 { toRoot[parts[index].b] = b } else { columns[merge.from] = b }
+    }
+    return Table(rows: columns, columnCount: columnCount)
+  }
+}
+
+/// The column of each token of each row.
+struct Table: Sendable, Equatable {
+  /// Strictly rising columns, one for each token.
+  var rows: [[Int32]]
+  var columnCount: Int
+}

@@ -1,0 +1,42 @@
+/// How much each element counts: the rarer, the more.
+struct TokenModel: Sendable {
+  let vocabulary: Vocabulary
+  /// Rarity from 0 (as frequent as can be) to 1 (once a witness or less).
+  let rarity: [Score]
+  /// Score of the element beside itself.
+  let match: [Score]
+  /// Weight in a run of equal elements.
+  let anchor: [Score]
+
+  /// Counts the elements of all rows, each row as often as its weight says.
+  ///
+  /// With L tokens a witness on average and f occurrences of an element a witness, its rarity is
+  /// log(L/f) / log L.
+  init(vocabulary: Vocabulary, rows: [[UInt32]], weights: [Int]) {
+    self.vocabulary = vocabulary
+    var occurrences = [Int](repeating: 0, count: vocabulary.count)
+    var tokens = 0
+    for (row, weight) in zip(rows, weights) {
+      tokens += weight * row.count
+      for id in row { occurrences[Int(id)] += weight }
+    }
+    let witnesses = max(1, weights.reduce(0, +))
+    let all = Fixed.log2(max(1, tokens))
+    let meanLength = max(1 << 16, all - Fixed.log2(witnesses))
+    rarity = occurrences.map { count in
+      let ratio = (all - Fixed.log2(max(1, count))) * Int(Fixed.one) / meanLength
+      return Score(min(max(ratio, 0), Int(Fixed.one)))
+    }
+    let rarity = rarity
+    func weigh(_ id: Int, word: Score, mark: Score) -> Score {
+      vocabulary.kinds[id] == .word ? word : mark
+    }
+    match = rarity.indices.map { id in
+      let bonus = Parameters.rarity * (rarity[id] - Fixed.one / 2) / Fixed.one
+      return weigh(id, word: Fixed.one + bonus, mark: Parameters.punctuationMatch)
+    }
+    anchor = rarity.indices.map { id in
+      weigh(id, word: Parameters.anchorWord + rarity[id], mark: Parameters.anchorMark)
+    }
+  }
+}
