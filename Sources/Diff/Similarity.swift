@@ -47,37 +47,37 @@ struct Similarity: ~Copyable {
   /// The similarity of two types; symmetric.
   mutating func of(_ a: UInt32, _ b: UInt32) -> Int32 {
     if a == b { return Self.one }
-    let kindA = skeletons.kinds[Int(a)]
-    let kindB = skeletons.kinds[Int(b)]
-    if kindA == .punctuation || kindB == .punctuation { return 0 }
+    let typeA = skeletons.types[Int(a)]
+    let typeB = skeletons.types[Int(b)]
+    if typeA.kind == .punctuation || typeB.kind == .punctuation { return 0 }
     counters.pairs += 1
-    let isFigures = kindA == .figure && kindB == .figure
-    let maskA = skeletons.masks[Int(a)]
-    let maskB = skeletons.masks[Int(b)]
-    if isRejected(maskA, maskB) {
+    let isFigures = typeA.kind == .figure && typeB.kind == .figure
+    if isRejected(typeA.letters, typeB.letters) {
       counters.rejected += 1
       return floored(isFigures ? Self.bothFigures : 0)
     }
     let key = PairCache.key(a, b)
     if let known = cache[key] { return known }
-    let value = floored(computed(a, skeletons.range(b), isFigures: isFigures))
+    let value = floored(pattern == b ? computed(b, a, isFigures) : computed(a, b, isFigures))
     cache[key] = value
     return value
   }
 
   /// The similarity of several types written as one word to another type; not kept.
   mutating func of(joining parts: some Collection<UInt32>, _ type: UInt32) -> Int32 {
-    guard skeletons.kinds[Int(type)] != .punctuation else { return 0 }
+    let kind = skeletons.types[Int(type)].kind
+    guard kind != .punctuation else { return 0 }
     var isFigure = false
     joined.removeAll(keepingCapacity: true)
     for part in parts {
-      guard skeletons.kinds[Int(part)] != .punctuation else { return 0 }
-      if skeletons.kinds[Int(part)] == .figure { isFigure = true }
+      let kindOfPart = skeletons.types[Int(part)].kind
+      guard kindOfPart != .punctuation else { return 0 }
+      if kindOfPart == .figure { isFigure = true }
       joined.append(contentsOf: skeletons.units[skeletons.range(part)])
     }
     counters.pairs += 1
     counters.computed += 1
-    isFigure = isFigure && skeletons.kinds[Int(type)] == .figure
+    isFigure = isFigure && kind == .figure
     distance.setPattern(joined)
     pattern = nil
     let count = joined.count
@@ -85,22 +85,25 @@ struct Similarity: ~Copyable {
   }
 
   /// Whether letters alone say that the similarity is below the floor.
+  @inline(__always)
   private func isRejected(_ a: LetterMask, _ b: LetterMask) -> Bool {
     let common = a.commonAtMost(b)
     let longer = Int(max(a.length, b.length))
-    return Self.scaled(
+    let mean = Self.mean(
       distance: longer - common, common: common, longer: longer, sum: Int(a.length + b.length))
-      < floor
+    // rounded < floor, without the division
+    return mean.numerator < Int(floor) * mean.denominator
   }
 
-  private mutating func computed(_ a: UInt32, _ b: Range<Int>, isFigures: Bool) -> Int32 {
+  /// Computes the similarity with `a` as pattern, which is set only where another was.
+  private mutating func computed(_ a: UInt32, _ b: UInt32, _ isFigures: Bool) -> Int32 {
     counters.computed += 1
-    let rangeA = skeletons.range(a)
     if pattern != a {
-      distance.setPattern(skeletons.units[rangeA])
+      distance.setPattern(skeletons.units[skeletons.range(a)])
       pattern = a
     }
-    return measured(b, patternCount: rangeA.count, isFigures: isFigures)
+    return measured(
+      skeletons.range(b), patternCount: skeletons.length(a), isFigures: isFigures)
   }
 
   /// The similarity of what stands in `distance` as pattern to the units in a range of the skeletons.
@@ -112,18 +115,23 @@ struct Similarity: ~Copyable {
       self.distance.measure(UnsafeBufferPointer(rebasing: $0[text]))
     }
     if distance == 0 { return Self.equalSkeletons }
-    let value = Self.scaled(
+    let mean = Self.mean(
       distance: distance, common: common, longer: longer, sum: patternCount + text.count)
+    let value = Int32(mean.numerator / mean.denominator)
     return isFigures ? max(Self.bothFigures, value) : value
   }
 
   private func floored(_ value: Int32) -> Int32 { value < floor ? 0 : value }
 
-  /// The mean of the two measures in 1,024ths, rounded to the nearest, halves up.
-  private static func scaled(distance: Int, common: Int, longer: Int, sum: Int) -> Int32 {
-    guard longer > 0 else { return one }
-    let numerator = (longer - distance) * sum + 2 * common * longer
-    let denominator = 2 * longer * sum
-    return Int32((2 * Int(one) * numerator + denominator) / (2 * denominator))
+  /// The mean of the two measures in 1,024ths, as a fraction that rounds to the nearest, halves up, when
+  /// it is divided out downwards.
+  @inline(__always)
+  private static func mean(
+    distance: Int, common: Int, longer: Int, sum: Int
+  ) -> (numerator: Int, denominator: Int) {
+    guard longer > 0 else { return (Int(one), 1) }
+    let twice = (longer &- distance) &* sum &+ 2 &* common &* longer
+    let whole = 2 &* longer &* sum
+    return (2 &* Int(one) &* twice &+ whole, 2 &* whole)
   }
 }

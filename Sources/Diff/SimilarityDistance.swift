@@ -28,6 +28,8 @@ struct BitParallelDistance: ~Copyable {
   deinit { places.deallocate() }
 
   /// Sets the sequence that the following texts are compared with.
+  ///
+  /// Units must be below `alphabetCount`, here and in the texts.
   mutating func setPattern(_ units: some Collection<UInt32>) {
     for (index, unit) in pattern.enumerated() { places[Int(unit) * blocks + index / 64] = 0 }
     pattern.removeAll(keepingCapacity: true)
@@ -56,6 +58,7 @@ struct BitParallelDistance: ~Copyable {
     var negative: UInt64 = 0
     var unmatched = UInt64.max
     var distance = pattern.count
+    let places = places.baseAddress!
     for unit in text {
       let equal = places[Int(unit)]
       let used = unmatched & equal

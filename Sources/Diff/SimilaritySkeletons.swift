@@ -21,15 +21,21 @@ public struct Skeletons: Sendable {
 
   /// Units renumbered by first occurrence, 0, 1, 2 …; all skeletons one after the other.
   private(set) var units: [UInt32] = []
-  private var ends: [Int] = []
-  private(set) var masks: [LetterMask] = []
-  private(set) var kinds: [Kind] = []
+  private(set) var types: [WordType] = []
   private var alphabet: [UInt32: UInt32] = [:]
 
   public init() {}
 
+  /// All that is looked up of one type, side by side in memory.
+  struct WordType: Sendable {
+    var letters: LetterMask
+    /// Place of its first unit.
+    var start: Int32
+    var kind: Kind
+  }
+
   /// Number of types.
-  public var count: Int { kinds.count }
+  public var count: Int { types.count }
   /// Number of different units in all skeletons.
   var alphabetCount: Int { alphabet.count }
 
@@ -43,9 +49,8 @@ public struct Skeletons: Sendable {
       for unit in skeleton.prefix(half) { units.append(renumbered(unit)) }
       for unit in skeleton.dropFirst(skeleton.count - half) { units.append(renumbered(unit)) }
     }
-    ends.append(units.count)
-    kinds.append(kind)
-    masks.append(LetterMask(units[start...]))
+    types.append(
+      WordType(letters: LetterMask(units[start...]), start: Int32(start), kind: kind))
   }
 
   private mutating func renumbered(_ unit: UInt32) -> UInt32 {
@@ -57,7 +62,8 @@ public struct Skeletons: Sendable {
 
   /// Where the skeleton of a type stands in `units`.
   func range(_ type: UInt32) -> Range<Int> {
-    (type == 0 ? 0 : ends[Int(type) - 1])..<ends[Int(type)]
+    let type = types[Int(type)]
+    return Int(type.start)..<Int(type.start + type.letters.length)
   }
 
   /// Whether the skeleton of `type` begins with the whole skeleton of `start`.
