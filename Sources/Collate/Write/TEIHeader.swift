@@ -66,11 +66,20 @@ struct TEIHeader {
     out.write("</msDesc>")
   }
 
-  /// The date by the calendar on `@when`, in the words of the document as text.
+  /// The date by the calendar in attributes, in the words of the document as text.
   private func date(_ description: WitnessDescription, name: String = "date") -> String {
-    let isDate = description.date.map(Self.isCalendarDate) ?? false
-    let when = isDate ? description.date.map { " when=\"\($0)\"" } ?? "" : ""
-    return element(name, description.dating ?? description.date, when)
+    let attributes = description.date.map(Self.calendarAttributes) ?? ""
+    return element(name, description.dating ?? description.date, attributes)
+  }
+
+  /// Attributes for a date in ISO 8601: `1920-07-07`; `1920-07-07/..`, not before; `../1920-07`, not
+  /// after; `1920/1921`, between. Empty for anything else.
+  static func calendarAttributes(_ date: String) -> String {
+    if isCalendarDate(date) { return " when=\"\(date)\"" }
+    let ends = date.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard ends.count == 2, ends.allSatisfy({ isCalendarDate($0) || $0 == ".." }) else { return "" }
+    let names = ["notBefore", "notAfter"]
+    return zip(names, ends).map { $1 == ".." ? "" : " \($0)=\"\($1)\"" }.joined()
   }
 
   private func element(_ name: String, _ text: String?, _ attributes: String = "") -> String {
