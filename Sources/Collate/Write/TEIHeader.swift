@@ -76,27 +76,14 @@ struct TEIHeader {
   /// after; `1920/1921`, between. Empty for anything else.
   static func calendarAttributes(_ date: String) -> String {
     if isCalendarDate(date) { return " when=\"\(date)\"" }
-    let ends = date.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard ends.count == 2, ends.allSatisfy({ isCalendarDate($0) || $0 == ".." }) else { return "" }
+    guard isDateInterval(date) else { return "" }
+    let ends = date.split(separator: "/").map(String.init)
     let names = ["notBefore", "notAfter"]
     return zip(names, ends).map { $1 == ".." ? "" : " \($0)=\"\($1)\"" }.joined()
   }
 
   private func element(_ name: String, _ text: String?, _ attributes: String = "") -> String {
     text.map { "<\(name)\(attributes)>\(TEIEscape.plain($0))</\(name)>" } ?? ""
-  }
-
-  /// Whether a text is a year, month or day as `@when` wants it.
-  static func isCalendarDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return false }
-    let isWritten = zip(parts, widths).allSatisfy { part, width in
-      part.utf8.count == width && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    let numbers = parts.compactMap { Int($0) }
-    return isWritten && numbers[0] > 0
-      && zip(numbers.dropFirst(), [12, 31]).allSatisfy { (1...$1).contains($0) }
   }
 
   // MARK: How it was made
