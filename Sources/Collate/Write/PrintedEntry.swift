@@ -1,0 +1,203 @@
+/// An entry as it is printed: one entry of the edition, or several that share the word they hang on.
+struct PrintedEntry: Equatable, Sendable {
+  /// Columns of the entries and of the word printed with them.
+  var columns: Range<Int>
+  /// Indices in `Edition.entries`, ordered.
+  var entries: [Int]
+  /// Tokens of the base that are printed as its lemma.
+  var lemma: Range<Int>
+  var place = Place.lemma
+  /// Whether it is two neighboring words that some witnesses have in the other order.
+  var isInversion = false
+
+  /// What the lemma is to the readings.
+  enum Place: Sendable {
+    /// The readings stand in its stead.
+    case lemma
+    /// The readings are additions behind it.
+    case after
+    /// The readings are additions before it.
+    case before
+  }
+}
+
+/// Finds what is printed: which entries, joined how, hung on which word.
+struct PrintedEntries {
+  let edition: Edition
+  let reading: ReadingText
+  let base: TextBase
+
+  private var baseTokens: [Token] { edition.text.witnesses[edition.base].source.tokens }
+
+  /// The entries that are printed, in the order of their columns; they do not overlap.
+  func all() -> [PrintedEntry] {
+    var printed: [PrintedEntry] = []
+    var index = 0
+    while index < edition.entries.count {
+      if let inversion = inversion(at: index) {
+        join(inversion, to: &printed)
+        index = inversion.entries[1] + 1
+      } else {
+        if isPrinted(edition.entries[index]) { join(single(index), to: &printed) }
+        index += 1
+      }
+    }
+    return printed
+  }
+
+  /// Adds an entry behind others; those that share a column with it become one with it.
+  private func join(_ entry: PrintedEntry, to printed: inout [PrintedEntry]) {
+    var entry = entry
+    while let last = printed.last, last.columns.upperBound > entry.columns.lowerBound {
+      printed.removeLast()
+      let lower = min(last.columns.lowerBound, entry.columns.lowerBound)
+      let columns = lower..<max(last.columns.upperBound, entry.columns.upperBound)
+      entry = PrintedEntry(
+        columns: columns, entries: last.entries + entry.entries,
+        lemma: reading.tokens(of: edition.base, in: columns))
+    }
+    printed.append(entry)
+  }
+
+  /// Whether it is asked for and has a reading besides the lemma; lacunas are reported elsewhere.
+  private func isPrinted(_ entry: Entry) -> Bool {
+    entry.isShown
+      && entry.readings.indices.contains {
+        entry.root(of: $0) != 0 && !entry.readings[$0].isLacuna
+      }
+  }
+
+  /// One entry with the word that it hangs on, if it needs one.
+  func single(_ index: Int) -> PrintedEntry {
+    let columns = edition.entries[index].columns
+    let lemma = reading.tokens(of: edition.base, in: columns)
+    if lemma.isEmpty { return addition(index, at: lemma.lowerBound) }
+    if reading.hasWord(edition.base, lemma) {
+      return PrintedEntry(columns: columns, entries: [index], lemma: lemma)
+    }
+    return hung(index, lemma, forward: opens(edition.base, lemma))
+  }
+
+  /// Punctuation with its word: the one behind it, or else the one before it.
+  private func hung(_ index: Int, _ lemma: Range<Int>, forward: Bool) -> PrintedEntry {
+    let before = wordBefore(lemma.lowerBound)
+    let after = wordAfter(lemma.upperBound)
+    var tokens = lemma
+    if let after, forward || before == nil {
+      tokens = lemma.lowerBound..<after + 1
+    } else if let before {
+      tokens = before..<lemma.upperBound
+    }
+    return entry(index, lemma: tokens, place: .lemma)
+  }
+
+  /// What some witnesses have between two words of the base, with the word before it; with the word
+  /// behind it at the start of a paragraph, and where it is punctuation that opens.
+  private func addition(_ index: Int, at token: Int) -> PrintedEntry {
+    let before = wordBefore(token)
+    let after = wordAfter(token)
+    if let after, before == nil || leans(index, at: token) {
+      let place: PrintedEntry.Place = addsOnlyWords(index) ? .before : .lemma
+      return entry(index, lemma: token..<after + 1, place: place)
+    }
+    if let before { return entry(index, lemma: before..<token, place: .after) }
+    let lemma = token > 0 ? token - 1..<token : 0..<0
+    return entry(index, lemma: lemma, place: .after)
+  }
+
+  /// Whether an addition belongs to what follows: it begins a paragraph that goes on in the base, or
+  /// is a sign like an opening quotation mark.
+  private func leans(_ index: Int, at token: Int) -> Bool {
+    guard token > 0, token < baseTokens.count else { return token == 0 }
+    guard let added = edition.entries[index].readings.first(where: { !$0.tokens.isEmpty }) else {
+      return false
+    }
+    let witness = added.witnesses[0]
+    if base.blockOf[token] != base.blockOf[token - 1] {
+      return reading.startsLine(witness, added.tokens.lowerBound)
+        && !reading.startsLine(witness, added.tokens.upperBound)
+    }
+    return !reading.hasWord(witness, added.tokens) && opens(witness, added.tokens)
+  }
+
+  /// Whether no reading adds punctuation alone, which is printed with its word.
+  private func addsOnlyWords(_ index: Int) -> Bool {
+    edition.entries[index].readings.allSatisfy {
+      $0.tokens.isEmpty || reading.hasWord($0.witnesses[0], $0.tokens)
+    }
+  }
+
+  /// Whether tokens touch the word behind them and not the one before.
+  private func opens(_ witness: Int, _ tokens: Range<Int>) -> Bool {
+    reading.isSetOff(witness, before: tokens.lowerBound)
+      && tokens.upperBound < edition.text.witnesses[witness].words.count
+      && !reading.isSetOff(witness, before: tokens.upperBound)
+  }
+
+  private func entry(_ index: Int, lemma: Range<Int>, place: PrintedEntry.Place) -> PrintedEntry {
+    var columns = edition.entries[index].columns
+    let row = edition.collation.columns[edition.base]
+    if let first = lemma.first, let last = lemma.last {
+      let lower = min(columns.lowerBound, Int(row[first]))
+      columns = lower..<max(columns.upperBound, Int(row[last]) + 1)
+    }
+    return PrintedEntry(columns: columns, entries: [index], lemma: lemma, place: place)
+  }
+
+  /// The last word before a token of the base, in the same paragraph.
+  private func wordBefore(_ token: Int) -> Int? {
+    var at = token - 1
+    while at >= 0, baseTokens[at].kind == .punctuation { at -= 1 }
+    guard at >= 0 else { return nil }
+    return base.blockOf[at] == base.blockOf[token - 1] ? at : nil
+  }
+
+  /// The first word at or behind a token of the base, in the same paragraph.
+  private func wordAfter(_ token: Int) -> Int? {
+    var at = token
+    while at < baseTokens.count, baseTokens[at].kind == .punctuation { at += 1 }
+    guard at < baseTokens.count else { return nil }
+    return base.blockOf[at] == base.blockOf[token] ? at : nil
+  }
+
+  /// Two words of the base in the other order, where the entry at an index is one half of that.
+  private func inversion(at index: Int) -> PrintedEntry? {
+    guard let other = edition.entries[index].partner, other > index,
+      edition.entries[index].isShown, edition.entries[other].isShown,
+      !edition.entries[index + 1..<other].contains(where: \.isShown)
+    else { return nil }
+    let halves = [edition.entries[index], edition.entries[other]]
+    let columns = halves[0].columns.lowerBound..<halves[1].columns.upperBound
+    let lemma = reading.tokens(of: edition.base, in: columns)
+    guard lemma.count == 2, reading.wordCount(of: edition.base, lemma) == 2,
+      let moved = halves[0].movedWitnesses, moved == halves[1].movedWitnesses,
+      reading.tokens(of: moved[0], in: columns).count == 2
+    else { return nil }
+    return PrintedEntry(
+      columns: columns, entries: [index, other], lemma: lemma, isInversion: true)
+  }
+}
+
+extension Entry {
+  /// The reading that a reading is printed with, in the end.
+  func root(of reading: Int) -> Int {
+    var root = reading
+    while readings[root].agreesWith < root { root = readings[root].agreesWith }
+    return root
+  }
+
+  /// The witnesses that depart from the lemma, where either they or the lemma have nothing, and all
+  /// of them agree.
+  fileprivate var movedWitnesses: [Int]? {
+    let others = readings.indices.filter { root(of: $0) != 0 }
+    guard let first = others.first, others.allSatisfy({ root(of: $0) == first }),
+      !readings[first].isLacuna, readings[first].tokens.isEmpty != readings[0].tokens.isEmpty
+    else { return nil }
+    return others.flatMap { readings[$0].witnesses }.sorted()
+  }
+}
+
+extension Entry.Reading {
+  /// Whether the witnesses are not there to be compared.
+  var isLacuna: Bool { tokens.isEmpty && variation?.kind == .lacuna }
+}

@@ -1,0 +1,112 @@
+/// A reading as it is printed, with all witnesses that have it.
+struct PrintedReading: Equatable, Sendable {
+  /// Ordered.
+  var witnesses: [Int]
+  /// The witness whose words are printed.
+  var witness: Int
+  /// Its tokens in the columns of the printed entry.
+  var tokens: Range<Int>
+  /// For words that are not here but elsewhere: index of the entry where they are.
+  var movedTo: Int?
+}
+
+/// The readings of a printed entry.
+struct PrintedReadings: Equatable, Sendable {
+  /// Witnesses that have the lemma, but for differences which are ignored; ordered.
+  var lemma: [Int] = []
+  /// The others, in the order of their first witnesses.
+  var others: [PrintedReading] = []
+}
+
+extension PrintedEntries {
+  /// The readings of a printed entry; O(w · e) in the witnesses and the entries that it joins.
+  ///
+  /// Witnesses agree in it when they agree in each entry. Those that lack their text in all entries
+  /// are named nowhere.
+  func readings(of printed: PrintedEntry) -> PrintedReadings {
+    let (groups, isSpelled) = groups(of: printed)
+    var result = PrintedReadings()
+    var places: [Int: Int] = [:]
+    for (witness, group) in groups.enumerated() where group >= 0 {
+      if group == groups[edition.base] {
+        result.lemma.append(witness)
+      } else if let place = places[group] {
+        result.others[place].witnesses.append(witness)
+        if isSpelled[witness], !isSpelled[result.others[place].witness] {
+          result.others[place].witness = witness
+        }
+      } else {
+        places[group] = result.others.count
+        result.others.append(
+          PrintedReading(witnesses: [witness], witness: witness, tokens: 0..<0))
+      }
+    }
+    for place in result.others.indices {
+      let witness = result.others[place].witness
+      result.others[place].tokens = reading.tokens(of: witness, in: printed.columns)
+    }
+    if !printed.isInversion { partMoved(&result, in: printed) }
+    return result
+  }
+
+  /// A number for each witness, the same for those that agree, -1 for those not there; and whether
+  /// it has just the words that its reading is printed with.
+  private func groups(of printed: PrintedEntry) -> (groups: [Int], isSpelled: [Bool]) {
+    let count = edition.text.witnesses.count
+    var groups = [Int](repeating: 0, count: count)
+    var isSpelled = [Bool](repeating: true, count: count)
+    var isAbsent = [Bool](repeating: true, count: count)
+    for index in printed.entries {
+      var numbers: [[Int]: Int] = [:]  // of a group so far and the reading here
+      let entry = edition.entries[index]
+      for place in entry.readings.indices {
+        let root = entry.root(of: place)
+        for witness in entry.readings[place].witnesses {
+          let next = numbers.count
+          let number = numbers[[groups[witness], root], default: next]
+          numbers[[groups[witness], root]] = number
+          groups[witness] = number
+          isSpelled[witness] = isSpelled[witness] && root == place
+          isAbsent[witness] = isAbsent[witness] && entry.readings[place].isLacuna
+        }
+      }
+    }
+    for witness in groups.indices where isAbsent[witness] && witness != edition.base {
+      groups[witness] = -1
+    }
+    return (groups, isSpelled)
+  }
+
+  /// Parts witnesses that have the words of an entry elsewhere from those that lack them.
+  private func partMoved(_ readings: inout PrintedReadings, in printed: PrintedEntry) {
+    let pairs = printed.entries.compactMap { index in
+      edition.entries[index].partner.map { (index: index, partner: $0) }
+    }
+    guard !pairs.isEmpty, !printed.lemma.isEmpty, printed.place == .lemma else { return }
+    var result: [PrintedReading] = []
+    for whole in readings.others {
+      guard whole.tokens.isEmpty else {
+        result.append(whole)
+        continue
+      }
+      var parts: [PrintedReading] = []
+      for witness in whole.witnesses {
+        let movedTo = pairs.first { hasWords(witness, at: $0.partner) }?.partner
+        if let place = parts.firstIndex(where: { $0.movedTo == movedTo }) {
+          parts[place].witnesses.append(witness)
+        } else {
+          parts.append(
+            PrintedReading(
+              witnesses: [witness], witness: witness, tokens: whole.tokens, movedTo: movedTo))
+        }
+      }
+      result += parts
+    }
+    readings.others = result
+  }
+
+  /// Whether a witness has anything in the columns of an entry.
+  func hasWords(_ witness: Int, at entry: Int) -> Bool {
+    !reading.tokens(of: witness, in: edition.entries[entry].columns).isEmpty
+  }
+}

@@ -1,0 +1,76 @@
+/// The words of witnesses as an apparatus prints them.
+///
+/// Words stand as written, the editor's brackets included. Where the transcript has white space
+/// between two of them there is one blank; note marks and all else that stands between words is left
+/// out.
+struct ReadingText: Sendable {
+  let text: NormalizedText
+  let collation: Collation
+
+  init(_ edition: Edition) {
+    text = edition.text
+    collation = edition.collation
+  }
+
+  /// The words of a witness, without a blank at either end; O(b) in their bytes.
+  func string(of witness: Int, _ tokens: Range<Int>) -> String {
+    let source = text.witnesses[witness].source
+    let bytes = source.witness.text.bytes
+    var result: [UInt8] = []
+    for index in tokens {
+      let token = source.tokens[index]
+      result += bytes[token.written]
+      if index + 1 < tokens.upperBound {
+        result += WhiteSpace.separator(in: bytes[token.trailing]).utf8
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The tokens of a witness that stand in a range of columns; O(log n) in the tokens of the witness.
+  func tokens(of witness: Int, in columns: Range<Int>) -> Range<Int> {
+    let lower = firstToken(of: witness, from: columns.lowerBound)
+    return lower..<max(lower, firstToken(of: witness, from: columns.upperBound))
+  }
+
+  /// The first token of a witness that stands in a column or behind it; the number of its tokens
+  /// where there is none.
+  func firstToken(of witness: Int, from column: Int) -> Int {
+    let row = collation.columns[witness]
+    var low = 0
+    var high = row.count
+    while low < high {
+      let middle = (low + high) / 2
+      if row[middle] < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Number of words among tokens: all but punctuation, a gap of the editor's included.
+  func wordCount(of witness: Int, _ tokens: Range<Int>) -> Int {
+    let all = text.witnesses[witness].source.tokens
+    return tokens.reduce(0) { $0 + (all[$1].kind == .punctuation ? 0 : 1) }
+  }
+
+  /// Whether there is anything but punctuation among tokens.
+  func hasWord(_ witness: Int, _ tokens: Range<Int>) -> Bool {
+    let all = text.witnesses[witness].source.tokens
+    return tokens.contains { all[$0].kind != .punctuation }
+  }
+
+  /// Whether white space stands between a token and the one before it; true at the start.
+  func isSetOff(_ witness: Int, before token: Int) -> Bool {
+    let source = text.witnesses[witness].source
+    guard token > 0 else { return true }
+    let trailing = source.tokens[token - 1].trailing
+    return !WhiteSpace.separator(in: source.witness.text.bytes[trailing]).isEmpty
+  }
+
+  /// Whether a line ends between a token and the one before it; true at the start and the end.
+  func startsLine(_ witness: Int, _ token: Int) -> Bool {
+    let source = text.witnesses[witness].source
+    guard token > 0, token < source.tokens.count else { return true }
+    let bytes = source.witness.text.bytes[source.tokens[token - 1].trailing]
+    return bytes.contains { $0 == 0x0A || $0 == 0x0D }
+  }
+}

@@ -1,0 +1,152 @@
+/// The base text as it is printed: its lines, their numbers, and where each of its words stands.
+struct TextBase {
+  let edition: Edition
+  let blocks: [TextBlock]
+  /// Every line that is printed, in order.
+  private(set) var lines: [Line] = []
+  /// `tokens[n - 1]`: tokens of the base that stand under number n.
+  private(set) var tokens: [Range<Int>] = []
+  /// Block of each token.
+  private(set) var blockOf: [Int32] = []
+  /// Number of each token, from 1.
+  private(set) var numberOf: [Int32] = []
+  /// Whether the numbers are those of lines.
+  private(set) var numbersLines = false
+  /// Whether some paragraph has more than one printed line; single verses need no empty lines.
+  private var hasLongBlocks = false
+  /// Columns before the text of a line: its number and two blanks.
+  private(set) var margin = 3
+
+  /// Blocks of at most so many words can be found one's way in by the number of the paragraph; it is
+  /// about 15 lines of 80 columns.
+  static let longestShortBlock = 250
+
+  /// A printed line.
+  struct Line: Equatable {
+    /// Bytes of the source.
+    var source: Range<Int>
+    /// Number in its margin.
+    var number: Int?
+    var block: Int
+    /// Whether it is part of a note.
+    var isNote: Bool
+
+    fileprivate mutating func extend(to end: Int) { source = source.lowerBound..<end }
+  }
+
+  private var witness: TokenizedWitness { edition.text.witnesses[edition.base].source }
+
+  /// Lays the base text out; O(b) in its bytes.
+  init(_ edition: Edition, width: Int, numbering: TextWriter.Numbering) {
+    self.edition = edition
+    guard edition.text.witnesses.indices.contains(edition.base) else {
+      blocks = []
+      return
+    }
+    let source = edition.text.witnesses[edition.base].source
+    blocks = TextBlock.blocks(of: source)
+    numbersLines =
+      switch numbering {
+      case .paragraph: false
+      case .line: true
+      case .automatic: blocks.contains { Self.wordCount($0, source) > Self.longestShortBlock }
+      }
+    layOut(width: width)
+    hasLongBlocks = zip(lines, lines.dropFirst()).contains {
+      $0.block == $1.block && !$0.isNote && !$1.isNote
+    }
+    locateTokens()
+  }
+
+  private static func wordCount(_ block: TextBlock, _ source: TokenizedWitness) -> Int {
+    source.tokens[block.tokens].reduce(0) { $0 + ($1.kind == .punctuation ? 0 : 1) }
+  }
+
+  /// Folds and numbers, with as wide a margin as the highest number needs.
+  ///
+  /// A wider margin makes more lines, never fewer, so that the loop ends after one round for each
+  /// digit.
+  private mutating func layOut(width: Int) {
+    var digits = 0
+    var needed = 1
+    while needed > digits {
+      digits = needed
+      margin = digits + 2
+      lines = []
+      var number = 0
+      for index in blocks.indices { fold(index, width - margin, &number) }
+      needed = String(number).count
+    }
+  }
+
+  /// Folds one block. Only text of blocks with words to compare is numbered.
+  private mutating func fold(_ index: Int, _ width: Int, _ number: inout Int) {
+    let hasWords = !blocks[index].tokens.isEmpty
+    var isNumbered = false
+    for piece in blocks[index].pieces {
+      let first = lines.count
+      var column = 0
+      TextAtom.scan(witness.witness.text.bytes[piece.source], limit: width) { atom in
+        let blank = atom.followsBlank ? 1 : 0
+        if lines.count > first, column + blank + atom.width <= width {
+          lines[lines.count - 1].extend(to: atom.range.upperBound)
+          column += blank + atom.width
+        } else {
+          let counts = hasWords && !piece.isNote && (numbersLines || !isNumbered)
+          if counts { number += 1 }
+          isNumbered = isNumbered || counts
+          lines.append(
+            Line(
+              source: atom.range, number: counts ? number : nil, block: index,
+              isNote: piece.isNote))
+          column = atom.width
+        }
+      }
+    }
+  }
+
+  private mutating func locateTokens() {
+    let all = witness.tokens
+    blockOf = [Int32](repeating: 0, count: all.count)
+    numberOf = [Int32](repeating: 1, count: all.count)
+    for (index, block) in blocks.enumerated() {
+      for token in block.tokens { blockOf[token] = Int32(index) }
+    }
+    let numbered = lines.filter { $0.number != nil }
+    var next = 0
+    for index in numbered.indices {
+      let end = index + 1 < numbered.count ? numbered[index + 1].source.lowerBound : Int.max
+      let first = next
+      while next < all.count, Int(all[next].start) < end { next += 1 }
+      for token in first..<next { numberOf[token] = Int32(index + 1) }
+      tokens.append(first..<next)
+    }
+  }
+
+  /// Writes the text with its numbers; notes stand where the transcript has them, set off from the
+  /// text by an empty line. Where lines are numbered an empty line shows where a paragraph begins.
+  func write(color: Bool, into out: inout Output) {
+    let bytes = witness.witness.text.bytes
+    for (index, line) in lines.enumerated() {
+      if index > 0, needsEmptyLine(lines[index - 1], line) { out.write("\n") }
+      let folding = folded(bytes[line.source], number: line.number, color: color)
+      out.write(folding.bytes[...])
+    }
+  }
+
+  private func needsEmptyLine(_ before: Line, _ line: Line) -> Bool {
+    if before.isNote != line.isNote { return true }
+    return numbersLines && hasLongBlocks && before.block != line.block && !line.isNote
+  }
+
+  /// One line, which is known to fit.
+  private func folded(_ bytes: ArraySlice<UInt8>, number: Int?, color: Bool) -> TextFolding {
+    var folding = TextFolding(width: .max, indent: margin, hasColor: color)
+    let digits = number.map { String($0) } ?? ""
+    let pad = String(repeating: " ", count: number == nil ? 0 : margin - 2 - digits.count)
+    folding.begin(label: pad + digits)
+    folding.words(String(decoding: bytes, as: UTF8.self))
+    folding.end()
+    return folding
+  }
+}

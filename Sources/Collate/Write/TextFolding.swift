@@ -1,0 +1,162 @@
+/// Sets words into lines of a given width; lines that go on are indented.
+///
+/// Words are put together from parts with `append`; a line may end only where `blank` was called, or
+/// inside a text that `words` divides. Where text that is written from right to left is set apart
+/// from its surroundings (U+2068 … U+2069), each line has its own pair, since an isolate does not
+/// reach over the end of a line.
+struct TextFolding {
+  /// Columns of a line; a part that cannot be divided may reach beyond it.
+  let width: Int
+  /// Columns that lines are indented by.
+  let indent: Int
+  let hasColor: Bool
+
+  private(set) var bytes: [UInt8] = []
+  /// Columns of the line so far, but for the word that is being put together.
+  private(set) var column = 0
+  private var lineHasText = false
+  private var pending: [UInt8] = []
+  private var pendingWidth = 0
+  private var pendingFollowsBlank = false
+  private var isIsolated = false
+  private var pendingIsIsolated = false
+
+  init(width: Int, indent: Int, hasColor: Bool) {
+    self.width = width
+    self.indent = indent
+    self.hasColor = hasColor
+  }
+
+  /// How a part of a line looks where color is asked for.
+  enum Style: String {
+    case plain = ""
+    case heading = "1"
+    case number = "2"
+    case lemma = "1;34"
+    case sigla = "36"
+    /// A reading that changes a number, a name or the sense.
+    case grave = "31"
+  }
+
+  /// Starts a line with a label in its margin; at least two blanks stand behind it.
+  mutating func begin(label: String) {
+    let used = TextWidth.columns(of: label)
+    bytes += styled(label, .number)
+    column = max(indent, used == 0 ? 0 : used + 2)
+    bytes += [UInt8](repeating: 0x20, count: column - used)
+    lineHasText = false
+  }
+
+  /// Adds a part to the word that is being put together.
+  mutating func append(_ text: String, _ style: Style = .plain) {
+    pending += styled(text, style)
+    pendingWidth += TextWidth.columns(of: text)
+  }
+
+  /// Ends the word; a blank, or the end of the line, stands before the next.
+  mutating func blank() {
+    part()
+    pendingFollowsBlank = true
+  }
+
+  /// Adds a text, which lines may divide between its words.
+  mutating func words(_ text: String, _ style: Style = .plain) {
+    let bytes = Array(text.utf8)
+    var isFirst = true
+    TextAtom.scan(bytes[...], limit: width - indent) { atom in
+      if atom.followsBlank { blank() } else if !isFirst { part() }
+      append(String(decoding: bytes[atom.range], as: UTF8.self), style)
+      isFirst = false
+    }
+  }
+
+  /// Begins to set text apart from the direction of what surrounds it.
+  mutating func isolate() {
+    pending += "\u{2068}".utf8
+    isIsolated = true
+  }
+
+  /// Ends what `isolate` began.
+  mutating func endIsolate() {
+    pending += "\u{2069}".utf8
+    isIsolated = false
+  }
+
+  /// Puts text of so many columns, with a blank before it, on a new line if it fits there whole and
+  /// does not fit here.
+  mutating func keepTogether(columns: Int) {
+    blank()
+    guard lineHasText, column + 1 + columns > width, indent + columns <= width else { return }
+    breakLine()
+    lineHasText = false
+  }
+
+  /// Ends the line.
+  mutating func end() {
+    part()
+    pendingFollowsBlank = false
+    while bytes.last == 0x20 { bytes.removeLast() }
+    bytes.append(0x0A)
+  }
+
+  /// Puts the word that is pending on this line, or on the next where it does not fit; a line may end
+  /// behind it.
+  private mutating func part() {
+    guard !pending.isEmpty else { return }
+    let blank = lineHasText && pendingFollowsBlank ? 1 : 0
+    if lineHasText && column + blank + pendingWidth > width {
+      breakLine()
+    } else if blank > 0 {
+      bytes.append(0x20)
+      column += 1
+    }
+    bytes += pending
+    column += pendingWidth
+    lineHasText = true
+    pending.removeAll(keepingCapacity: true)
+    pendingWidth = 0
+    pendingFollowsBlank = false
+    pendingIsIsolated = isIsolated
+  }
+
+  private mutating func breakLine() {
+    if pendingIsIsolated { bytes += "\u{2069}".utf8 }
+    bytes.append(0x0A)
+    bytes += [UInt8](repeating: 0x20, count: indent)
+    if pendingIsIsolated { bytes += "\u{2068}".utf8 }
+    column = indent
+  }
+
+  private func styled(_ text: String, _ style: Style) -> [UInt8] {
+    let visible = VisibleText.bytes(text)
+    guard hasColor, style != .plain, !text.isEmpty else { return visible }
+    return Array("\u{1B}[\(style.rawValue)m".utf8) + visible + Array("\u{1B}[0m".utf8)
+  }
+}
+
+/// Text of witnesses made safe for a terminal.
+enum VisibleText {
+  /// The text with control characters as their pictures (U+2400…), so that no witness can command
+  /// the terminal that shows it; those of the range U+0080…009F, which have no picture, as U+FFFD.
+  static func bytes(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard bytes.indices.contains(where: { isControl(bytes, $0) }) else { return bytes }
+    var result = ""
+    for scalar in text.unicodeScalars { result.unicodeScalars.append(picture(scalar)) }
+    return Array(result.utf8)
+  }
+
+  private static func isControl(_ bytes: [UInt8], _ at: Int) -> Bool {
+    bytes[at] < 0x20 || bytes[at] == 0x7F
+      || bytes[at] == 0xC2 && (0x80...0x9F).contains(bytes[at + 1])
+  }
+
+  private static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)!
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F: "\u{FFFD}"
+    default: scalar
+    }
+  }
+}

@@ -1,0 +1,204 @@
+/// The wording of single entries.
+struct TextWording {
+  let entries: PrintedEntries
+  let layout: TextWriter.Layout
+  private let sigla: [String]
+  private let siglumSeparator: String
+  private let lemmas: TextLemma
+
+  init(entries: PrintedEntries, layout: TextWriter.Layout) {
+    self.entries = entries
+    self.layout = layout
+    sigla = entries.edition.text.witnesses.map(\.source.witness.siglum)
+    siglumSeparator = sigla.contains { $0.count > 1 } ? " " : ""
+    lemmas = TextLemma(edition: entries.edition, reading: entries.reading, base: entries.base)
+  }
+
+  private var edition: Edition { entries.edition }
+  private var reading: ReadingText { entries.reading }
+
+  /// Readings of more words than this are shortened to first and last, with the number of words.
+  static let longestReading = 40
+
+  /// Adds an entry: `lemma] reading SIGLA; reading SIGLA`, or `lemma SIGLA : reading SIGLA`.
+  func add(_ entry: PrintedEntry, to folding: inout TextFolding) {
+    let readings = entries.readings(of: entry)
+    if entry.place == .before && layout == .negative {
+      folding.append("ante ")
+    }
+    lemmas.add(entry.lemma, to: &folding)
+    endLemma(entry.lemma, readings.lemma, to: &folding)
+    for (index, reading) in readings.others.enumerated() {
+      if index > 0 || layout == .positive {
+        if layout == .negative { folding.append(";") } else { folding.spaced(":") }
+      }
+      folding.blank()
+      add(reading, of: entry, to: &folding)
+    }
+  }
+
+  /// Adds a lacuna: `deest SIGLA` where it is whole lines, with its first and last word otherwise.
+  func add(_ lacuna: PrintedLacuna, to folding: inout TextFolding) {
+    if !entries.base.isWholeLines(lacuna.tokens) {
+      lemmas.add(lacuna.tokens, to: &folding)
+      if layout == .negative { endLemma(lacuna.tokens, [], to: &folding) }
+      if layout == .positive { folding.spaced(":") }
+      folding.blank()
+    }
+    folding.append("deest ")
+    add(sigla: lacuna.witnesses, to: &folding)
+  }
+
+  /// The bracket of the negative form, the sigla of the positive.
+  private func endLemma(_ lemma: Range<Int>, _ witnesses: [Int], to folding: inout TextFolding) {
+    guard layout == .negative else {
+      if !lemma.isEmpty { folding.append(" ") }
+      return add(sigla: witnesses, to: &folding)
+    }
+    guard !lemma.isEmpty else { return }
+    folding.append(lemmas.endsInBracket(lemma) ? " ]" : "]")
+  }
+
+  private func add(
+    _ other: PrintedReading, of entry: PrintedEntry, to folding: inout TextFolding
+  ) {
+    if entry.isInversion {
+      folding.append("inv. ")
+    } else if let target = other.movedTo {
+      addTarget(target, from: entry, to: &folding)
+    } else if other.tokens.isEmpty {
+      folding.append("om. ")
+    } else {
+      addText(other, of: entry, to: &folding)
+      folding.append(" ")
+    }
+    add(sigla: other.witnesses, to: &folding)
+    if layout == .negative && !entry.isInversion { addCrossReference(other, entry, to: &folding) }
+  }
+
+  /// The words of a reading; those of an addition after `+`, unless they are only punctuation.
+  private func addText(
+    _ other: PrintedReading, of entry: PrintedEntry, to folding: inout TextFolding
+  ) {
+    var tokens = other.tokens
+    let added = reading.tokens(
+      of: other.witness, in: edition.entries[entry.entries[0]].columns)
+    let isAddition = entry.place != .lemma && layout == .negative
+    if isAddition && (entry.lemma.isEmpty || reading.hasWord(other.witness, added)) {
+      tokens = added
+      folding.append("+")
+      folding.blank()
+    }
+    let style: TextFolding.Style = isGrave(other, entry) ? .grave : .plain
+    folding.directed(text(of: other.witness, tokens), style)
+  }
+
+  /// The words of a witness; first and last with their number where they are very many.
+  private func text(of witness: Int, _ tokens: Range<Int>) -> String {
+    let count = reading.wordCount(of: witness, tokens)
+    let all = edition.text.witnesses[witness].source.tokens
+    guard count > Self.longestReading,
+      let first = tokens.first(where: { all[$0].kind != .punctuation }),
+      let last = tokens.last(where: { all[$0].kind != .punctuation })
+    else { return reading.string(of: witness, tokens) }
+    let ends = [first, last].map { reading.string(of: witness, $0..<$0 + 1) }
+    return "\(ends[0]) … \(ends[1]) (\(count) words)"
+  }
+
+  private func isGrave(_ other: PrintedReading, _ entry: PrintedEntry) -> Bool {
+    for reading in entry.entries.flatMap({ edition.entries[$0].readings }) {
+      guard let variation = reading.variation, Self.isGrave(variation) else { continue }
+      if reading.witnesses.contains(other.witness) { return true }
+    }
+    return false
+  }
+
+  private static func isGrave(_ variation: Variation) -> Bool {
+    let grave: [VariationClass?] = [.numeral, .name, .negation]
+    return grave.contains(variation.kind) || variation.subkind != nil
+  }
+
+  /// `ante The transp. `, `post 7 station transp. `: where the words of the lemma went.
+  private func addTarget(
+    _ target: Int, from entry: PrintedEntry, to folding: inout TextFolding
+  ) {
+    let there = entries.single(target)
+    let anchor = there.place == .before ? there.lemma.last : there.lemma.first
+    if let anchor, there.place != .lemma {
+      folding.append(there.place == .before ? "ante " : "post ")
+      addNumber(of: anchor, from: entry, to: &folding)
+      lemmas.add(anchor..<anchor + 1, to: &folding)
+      folding.blank()
+    }
+    folding.append("transp. ")
+  }
+
+  /// Adds the number of another line.
+  @discardableResult
+  private func addNumber(
+    of token: Int, from entry: PrintedEntry, to folding: inout TextFolding
+  ) -> Bool {
+    let number = entries.base.numberOf[token]
+    guard let here = entry.lemma.first, entries.base.numberOf[here] != number else { return false }
+    folding.append("\(number) ")
+    return true
+  }
+
+  /// `(cf. near … station below)`: where the base has words that a witness has here.
+  private func addCrossReference(
+    _ other: PrintedReading, _ entry: PrintedEntry, to folding: inout TextFolding
+  ) {
+    for index in entry.entries {
+      guard let partner = edition.entries[index].partner,
+        !entries.hasWords(edition.base, at: index), entries.hasWords(other.witness, at: index),
+        !entries.hasWords(other.witness, at: partner), !entry.entries.contains(partner)
+      else { continue }
+      let tokens = reading.tokens(of: edition.base, in: edition.entries[partner].columns)
+      guard let first = tokens.first else { continue }
+      folding.blank()
+      folding.append("(cf. ")
+      let isElsewhere = addNumber(of: first, from: entry, to: &folding)
+      folding.directed(lemmas.brief(tokens), .plain)
+      if !isElsewhere { folding.blank() }
+      folding.append(isElsewhere ? ")" : partner > index ? "below)" : "above)")
+    }
+  }
+
+  private func add(sigla witnesses: [Int], to folding: inout TextFolding) {
+    for (index, witness) in witnesses.enumerated() {
+      if index > 0, !siglumSeparator.isEmpty { folding.blank() }
+      folding.append(sigla[witness], .sigla)
+    }
+  }
+}
+
+extension TextFolding {
+  /// Adds a sign with a blank before it.
+  fileprivate mutating func spaced(_ sign: String) {
+    blank()
+    append(sign)
+  }
+
+  /// Adds a text of witnesses, set apart where it is written from right to left.
+  mutating func directed(_ text: String, _ style: Style) {
+    guard TextDirection.hasRightToLeft(text) else { return words(text, style) }
+    isolate()
+    words(text, style)
+    endIsolate()
+  }
+}
+
+/// Which way text is written.
+enum TextDirection {
+  /// Whether it has letters of a script that is written from right to left; O(b) in its bytes.
+  static func hasRightToLeft(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+    return text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE: true
+      case 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      default: false
+      }
+    }
+  }
+}

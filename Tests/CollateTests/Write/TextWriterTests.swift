@@ -1,0 +1,220 @@
+import Testing
+
+@testable import Collate
+
+@Suite("Plain-text apparatus")
+struct TextWriterTests {
+  @Test func anAdditionHangsOnTheWordBeforeIt() {
+    let sketch = EditionSketch(
+      ("T", "oil trains at once.", "oil trains at once||."),
+      ("M", "oil trains at once, and report.", "oil trains at once|, and report|."))
+    #expect(sketch.apparatus() == "1  once] + , and report M\n")
+    #expect(sketch.apparatus(.positive) == "1  once T : once, and report M\n")
+  }
+
+  @Test func anAdditionAtTheStartHangsOnTheWordBehindIt() {
+    let sketch = EditionSketch(
+      ("T", "he went", "|he went"), ("M", "so he went", "so|he went"))
+    #expect(sketch.apparatus() == "1  ante he] + so M\n")
+    #expect(sketch.apparatus(.positive) == "1  he T : so he M\n")
+  }
+
+  @Test func anAdditionBetweenParagraphsGoesWhereItsWitnessHasIt() {
+    let text = ("T", "one two\n\nthree four", "one two||three four")
+    let start = EditionSketch(text, ("M", "one two\n\nand three four", "one two|and|three four"))
+    #expect(start.apparatus() == "2  ante three] + and M\n")
+    let end = EditionSketch(text, ("M", "one two and\n\nthree four", "one two|and|three four"))
+    #expect(end.apparatus() == "1  two] + and M\n")
+    let whole = EditionSketch(text, ("M", "one two\n\nand\n\nthree four", "one two|and|three four"))
+    #expect(whole.apparatus() == "1  two] + and M\n")
+  }
+
+  @Test func anAdditionToAWordThatVariesIsOneEntryWithIt() {
+    let sketch = EditionSketch(
+      ("T", "come at once", "come at|once|"),
+      ("M", "come at night and pray", "come at|night|and pray"),
+      ("K", "come at once or never", "come at|once|or never"))
+    #expect(sketch.apparatus() == "1  once] night and pray M; once or never K\n")
+    #expect(sketch.apparatus(.positive) == "1  once T : night and pray M : once or never K\n")
+  }
+
+  @Test func punctuationAloneIsNoLemma() {
+    let sketch = EditionSketch(
+      ("T", "Baku, on (this) day", "Baku|,|on|(|this|)|day|"),
+      ("M", "Baku. on this day", "Baku|.|on||this||day|"),
+      ("K", "Baku on (this) day!", "Baku||on|(|this|)|day|!"))
+    #expect(
+      sketch.apparatus() == "1  Baku,] Baku. M; Baku K | (this)] this M | day] day! K\n")
+  }
+
+  @Test func anOpeningSignHangsOnTheWordBehindIt() {
+    let sketch = EditionSketch(
+      ("T", "he said stop now", "he said||stop now"),
+      ("M", "he said “stop now", "he said|“|stop now"))
+    #expect(sketch.apparatus() == "1  stop] “stop M\n")
+  }
+
+  @Test func aLemmaThatRecursInItsLineHasItsRank() {
+    let sketch = EditionSketch(
+      ("T", "the dog and the cat\n\nthe end", "the dog and|the|cat|the|end"),
+      ("M", "the dog and a cat\n\nan end", "the dog and|a|cat|an|end"))
+    #expect(sketch.apparatus() == "1  the (2)] a M\n2  the] an M\n")
+  }
+
+  @Test func aLongLemmaIsShortenedAndALongReadingToo() {
+    let words = (1...45).map { "w\($0)" }.joined(separator: " ")
+    let sketch = EditionSketch(
+      ("T", "a b c d e f, a b g", "|a b c d e f ,|a b g"), ("M", "a b g", "||a b g"),
+      ("K", words + " a b g", "|\(words)|a b g"))
+    #expect(
+      sketch.apparatus() == "1  a (1) … f] om. M; w1 … w45 (45 words) K\n")
+  }
+
+  @Test func transposedWordsAreReportedInBothPlaces() {
+    let sketch = EditionSketch(
+      ("T", "the very old cat is black", "the|very old|cat is black|"),
+      ("M", "the cat is black very old", "the||cat is black|very old"),
+      ("K", "the cat is black", "the||cat is black|"),
+      kinds: [.transposition, .transposition], partners: [(0, 1)])
+    #expect(
+      sketch.apparatus() == """
+        1  very old] post black transp. M; om. K
+           | black] + very old M (cf. very old above)
+
+        """)
+    #expect(
+      sketch.apparatus(.positive)
+        == """
+        1  very old T : post black transp. M : om. K | black T K : black very old M
+
+        """.replacing("T K", with: "TK"))
+  }
+
+  @Test func twoNeighborsInTheOtherOrderAreInverted() {
+    let sketch = EditionSketch(
+      ("T", "so black cats ran", "so|black|cats||ran"),
+      ("M", "so cats black ran", "so||cats|black|ran"),
+      ("K", "so black cats ran", "so|black|cats||ran"),
+      kinds: [.transposition, .transposition], partners: [(0, 1)])
+    #expect(sketch.apparatus() == "1  black cats] inv. M\n")
+    #expect(sketch.apparatus(.positive) == "1  black cats TK : inv. M\n")
+  }
+
+  @Test func aLacunoseWitnessIsNamedOnceForEachStretch() {
+    let sketch = EditionSketch(
+      ("T", "one two\n\nthree four\n\nfive six\n\nseven", "one|two|three|four|five six|seven"),
+      ("K", "one two\n\nsix\n\nseven", "one|two|#|#|#|seven"),
+      ("M", "one deux\n\nthree quatre\n\nfive six\n\nseven", "one|deux|three|quatre|five six|seven")
+    )
+    #expect(sketch.apparatus() == "1  two] deux M\n2–3  deest K\n2  four] quatre M\n")
+  }
+
+  @Test func aLacunaWithinLinesHasItsFirstAndLastWord() {
+    let sketch = EditionSketch(
+      ("T", "one two three four", "one|two three|four"), ("K", "one four", "one|#|four"))
+    #expect(sketch.apparatus() == "1  two three] deest K\n")
+    #expect(sketch.apparatus(.positive) == "1  two three : deest K\n")
+  }
+
+  @Test func readingsThatAgreeArePrintedTogetherAndThoseThatAgreeWithTheLemmaNot() {
+    let sketch = EditionSketch(
+      ("T", "see him", "see|him"), ("M", "See him", "See|him"), ("K", "look him", "look|him"),
+      ("L", "Look him", "Look|him"), agreeing: [0: [1: 0, 3: 2]])
+    #expect(sketch.apparatus() == "1  see] look KL\n")
+    #expect(sketch.apparatus(.positive) == "1  see TM : look KL\n")
+  }
+
+  @Test func hiddenEntriesAreNotPrinted() {
+    let sketch = EditionSketch(
+      ("T", "a b", "a|b"), ("M", "x y", "x|y"), hidden: [1])
+    #expect(sketch.apparatus() == "1  a] x M\n")
+    let none = EditionSketch(("T", "a b", "a|b"), ("M", "x y", "x|y"), hidden: [0, 1])
+    #expect(none.apparatus() == "No variants among those asked for; 2 left out.\n")
+  }
+
+  @Test func withoutVariantsTheApparatusSaysSo() {
+    let same = EditionSketch(("T", "a b", "a b"), ("M", "a b", "a b"))
+    #expect(same.apparatus() == "No variants.\n")
+    let single = EditionSketch(("T", "a b", "a b"))
+    #expect(single.apparatus() == "No variants: there is only one witness.\n")
+  }
+
+  @Test func emptyWitnessesDoNoHarm() {
+    let base = EditionSketch(("T", "", ""), ("M", "a b", "a b"))
+    #expect(base.apparatus() == "1  + a b M\n")
+    let other = EditionSketch(("T", "a b", "a b"), ("M", " \n", ""))
+    #expect(other.apparatus() == "1  a b] om. M\n")
+    var nothing = EditionSketch(("T", "", ""))
+    nothing.edition.text.witnesses = []
+    #expect(nothing.text() == "No witnesses.\n")
+  }
+
+  @Test func marksStayInALemmaButForNoteMarks() {
+    let sketch = EditionSketch(
+      ("T", "see [the old]* town<…> now", "see|[the old]|town|<…>|now"),
+      ("M", "see the town far now", "see|the|town|far|now"))
+    #expect(sketch.apparatus() == "1  [the old] ] the M | <…>] far M\n")
+  }
+
+  @Test func aPartOfABracketedPassageHasBothBrackets() {
+    let sketch = EditionSketch(
+      ("T", "see [the old] town", "see|[the|old]|town"), ("M", "see a new town", "see|a|new|town"))
+    #expect(sketch.apparatus() == "1  [the] ] a M | [old] ] new M\n")
+  }
+
+  @Test func siglaOfMoreThanOneSignArePartedByBlanks() {
+    let sketch = EditionSketch(
+      ("T", "a", "a"), ("M1", "b", "b"), ("M2", "b", "b"))
+    #expect(sketch.apparatus() == "1  a] b M1 M2\n")
+  }
+
+  @Test func manySiglaFoldUnderTheirEntry() {
+    var sketch = EditionSketch(("T", "a", "a"), ("w", "b", "b"))
+    let witness = sketch.edition.text.witnesses[1]
+    for number in 1...40 {
+      var copy = witness
+      copy.source.witness.siglum = "w\(number)"
+      sketch.edition.text.witnesses.append(copy)
+      sketch.edition.collation.columns.append(sketch.edition.collation.columns[1])
+      sketch.edition.entries[0].readings[1].witnesses.append(number + 1)
+    }
+    let lines = sketch.apparatus().split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines[0].hasPrefix("1  a] b w w1 w2 ") && lines[1].hasPrefix("   w2"))
+  }
+
+  @Test func rightToLeftReadingsAreSetApartOnEachLine() {
+    let sketch = EditionSketch(
+      ("T", "שלום עולם", "שלום|עולם"), ("M", "שלום גדול מאד מאד לנו", "שלום|גדול מאד מאד לנו"))
+    #expect(
+      sketch.apparatus() == "1  \u{2068}עולם\u{2069}] \u{2068}גדול מאד מאד לנו\u{2069} M\n")
+    #expect(
+      sketch.apparatus(width: 20)
+        == "1  \u{2068}עולם\u{2069}] \u{2068}גדול מאד\u{2069}\n   \u{2068}מאד לנו\u{2069} M\n")
+  }
+
+  @Test func controlCharactersOfAWitnessDoNotReachTheTerminal() {
+    let sketch = EditionSketch(
+      ("T", "a\u{1B}c", "a\u{1B}c"), ("M", "b\u{7}\u{9B}", "b\u{7}\u{9B}"))
+    #expect(sketch.apparatus() == "1  a␛c] b␇\u{FFFD} M\n")
+  }
+
+  @Test func noLineIsWiderThanAskedWhereWordsAllow() {
+    for width in 20...100 {
+      for layout in TextWriter.Layout.allCases {
+        let text = ModelEdition.sketch.text(TextWriter(layout: layout, width: width))
+        for line in text.split(separator: "\n") {
+          #expect(TextWidth.columns(of: String(line)) <= width, "width \(width): \(line)")
+        }
+      }
+    }
+  }
+
+  @Test func colorChangesNothingButColor() {
+    let colored = ModelEdition.sketch.text(TextWriter(hasColor: true))
+    let plain = colored.replacing(try! Regex("\u{1B}\\[[0-9;]*m"), with: "")
+    #expect(colored != plain)
+    #expect(plain == ModelEdition.sketch.text())
+  }
+}
