@@ -32,11 +32,20 @@ public struct MultipleAligner: Sendable {
       vocabulary: vocabulary, rows: canonical.rows, weights: canonical.weights)
     let tree = GuideTree(rows: canonical.rows, weights: canonical.weights)
     var progressive = Progressive(model)
-    let table = progressive.align(canonical, tree)
+    var working = WorkingTable(canonical, progressive.align(canonical, tree))
+    var refinement = Refinement(WindowSolver(model))
+    refinement.refine(&working)
+    var placement = GapPlacement(model)
+    placement.place(&working)
+    var division = WordDivision(model)
+    let divisions = division.divide(&working)
+    let table = working.table()
     var result = MultipleAlignment(
       columns: canonical.index.map { table.rows[$0] }, columnCount: table.columnCount)
+    result.divisions = divisions
     result.work.cells = progressive.merger.solver.cells
     result.work.similarities = progressive.merger.solver.pairs.pairs
+    result.work.refined = refinement.refined
     result.work.anchoring = progressive.merger.scriptWork
     return result
   }

@@ -162,9 +162,22 @@ struct WindowSolver: ~Copyable {
     return Score(truncatingIfNeeded: value - penalty)
   }
 
+  /// The score of the left column `i`, which all have with one token, and the right column `j`.
+  mutating func soleScore(_ i: Int, _ j: Int) -> Score {
+    let token = left.distinct.base[Int(left.locals.base[i])]
+    var mean: Int64 = 0
+    var best = Self.never
+    for e in Int(right.starts.base[j])..<Int(right.starts.base[j + 1]) {
+      let value = pairs.score(token, right.distinct.base[Int(right.locals.base[e])])
+      mean += Int64(right.shares.base[e]) * Int64(value) << 16
+      best = max(best, value)
+    }
+    return Self.columnScore(mean: mean, best: best, Fixed.whole, right.occupied.base[j])
+  }
+
   /// A cost in proportion to the witnesses that have the column.
   @inline(__always)
-  private static func cost(_ cost: Score, _ share: Share) -> Score {
+  static func cost(_ cost: Score, _ share: Share) -> Score {
     share == Fixed.whole ? cost : Score((Int64(cost) * Int64(share)) >> 16)
   }
 

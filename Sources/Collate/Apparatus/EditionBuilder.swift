@@ -1,7 +1,9 @@
 extension Edition {
   /// Makes an edition over the base text with the given siglum, or over the first witness.
   ///
-  /// `shown` are the classes that the printed apparatus shows.
+  /// `shown` are the classes that the printed apparatus shows; entries whose readings all agree with
+  /// the lemma but for what was ignored when the units were made are not shown either. `language`
+  /// is a BCP 47 tag. Takes O(tokens + readings) time.
   init(
     title: String?, language: String?, text: NormalizedText, collation: Collation,
     units: [VariationUnit], base: String?,
@@ -12,8 +14,130 @@ extension Edition {
     guard let index = base.map({ sigla.firstIndex(of: $0) }) ?? 0 else {
       throw .unknownBase(base ?? "", sigla: sigla)
     }
+    var builder = EntryBuilder(text, collation, base: index, shown: shown, language: language)
     self.init(
       title: title, language: language, text: text, collation: collation, base: index,
-      entries: [], version: version)
+      entries: builder.entries(units), version: version)
+  }
+}
+
+/// Turns variation units to the view of a base text.
+private struct EntryBuilder {
+  private let text: NormalizedText
+  private let collation: Collation
+  private let base: Int
+  private let shown: Set<VariationClass>
+  private let known: WordKnowledge
+  private var judge: Judge
+
+  init(
+    _ text: NormalizedText, _ collation: Collation, base: Int, shown: Set<VariationClass>,
+    language: String?
+  ) {
+    self.text = text
+    self.collation = collation
+    self.base = base
+    self.shown = shown
+    known = WordKnowledge(text, language: language)
+    judge = Judge(known)
+  }
+
+  /// One entry a unit, in their order.
+  mutating func entries(_ units: [VariationUnit]) -> [Entry] {
+    let partners = self.partners(units)
+    return units.indices.map { i in
+      let unit = units[i]
+      let readings = self.readings(unit)
+      let variation = self.gravest(unit, readings)
+      return Entry(
+        number: i + 1, columns: unit.columns, readings: readings, variation: variation,
+        partner: partners[i], parent: unit.parent,
+        isShown: shown.contains(variation.kind)
+          && readings.contains { $0.agreesWith != readings[0].agreesWith })
+    }
+  }
+
+  /// For each unit the one at the other place of its move.
+  private func partners(_ units: [VariationUnit]) -> [Int?] {
+    var places = [[Int]](repeating: [], count: collation.moves.count)
+    for (i, unit) in units.enumerated() {
+      if let move = unit.move { places[move].append(i) }
+    }
+    var partners = [Int?](repeating: nil, count: units.count)
+    for place in places {
+      guard let first = place.first, let last = place.last, first != last else { continue }
+      for i in place { partners[i] = i == last ? first : last }
+    }
+    return partners
+  }
+}
+
+// MARK: - Readings
+
+extension EntryBuilder {
+  /// The lemma, then the other readings in order of witnesses, each compared with the lemma.
+  ///
+  /// Where the base text lacks the passage in which the others vary, it has no reading here: the
+  /// first of the others stands in the lemma's place.
+  private mutating func readings(_ unit: VariationUnit) -> [Entry.Reading] {
+    let lemma = unit.readings.firstIndex { $0.witnesses.contains(base) } ?? 0
+    let order = [lemma] + unit.readings.indices.filter { $0 != lemma }
+    var position = [Int](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { position[old] = new }
+    // Of the readings that agree, the one that now stands first speaks for all.
+    var speaker = [Int](repeating: Int.max, count: order.count)
+    for old in order {
+      let group = unit.readings[old].agreesWith
+      speaker[group] = min(speaker[group], position[old])
+    }
+    let lemmaPassage = passage(unit.readings[lemma])
+    return order.map { old in
+      let reading = unit.readings[old]
+      return Entry.Reading(
+        witnesses: reading.witnesses, tokens: reading.tokens,
+        variation: old == lemma
+          ? nil : self.variation(unit, lemma: lemma, lemmaPassage, reading),
+        agreesWith: speaker[reading.agreesWith])
+    }
+  }
+
+  private func passage(_ reading: VariationUnit.Reading) -> Passage {
+    known.passage(text.witnesses[reading.witnesses[0]].words[reading.tokens])
+  }
+
+  private mutating func variation(
+    _ unit: VariationUnit, lemma: Int, _ lemmaPassage: Passage,
+    _ reading: VariationUnit.Reading
+  ) -> Variation {
+    let other = passage(reading)
+    var verdict = judge.variation(from: lemmaPassage, to: other)
+    if isMoved(unit, unit.readings[lemma], reading), verdict.kind != .numeral {
+      verdict.kind = .transposition
+    }
+    if unit.variation.kind == .lacuna, lemmaPassage.isEmpty || other.isEmpty {
+      verdict = Variation(kind: .lacuna)
+    }
+    return verdict
+  }
+
+  /// Whether one reading has the words in this place of the unit's move and the other in the other.
+  private func isMoved(
+    _ unit: VariationUnit, _ a: VariationUnit.Reading, _ b: VariationUnit.Reading
+  ) -> Bool {
+    guard let move = unit.move.map({ collation.moves[$0] }) else { return false }
+    func stand(_ reading: VariationUnit.Reading, _ place: Collation.Place) -> Bool {
+      reading.witnesses.contains { place.witnesses.contains($0) }
+    }
+    return stand(a, move.first) && stand(b, move.second)
+      || stand(a, move.second) && stand(b, move.first)
+  }
+
+  private func gravest(_ unit: VariationUnit, _ readings: [Entry.Reading]) -> Variation {
+    let variations = readings.compactMap(\.variation)
+    guard var worst = variations.first else { return unit.variation }
+    for variation in variations.dropFirst() where variation.isGraver(than: worst) {
+      worst = variation
+    }
+    return worst
   }
 }

@@ -29,7 +29,7 @@ extension WitnessDescription {
   /// Why the value cannot stand in the field of this name, or nil.
   static func problem(_ value: String, _ name: String) -> ReadError.Problem? {
     if value.isEmpty { return nil }
-    if name == "date", !isCalendarDate(value) { return .badDate(value) }
+    if name == "date", !isCalendarDate(value), !isDateInterval(value) { return .badDate(value) }
     if name == "language", !isLanguageTag(value) { return .badLanguage(value) }
     return nil
   }
@@ -67,6 +67,14 @@ func isCalendarDate(_ value: String) -> Bool {
   else { return false }
   if parts.count > 1, !(1...12).contains(numbers[1]) { return false }
   return parts.count < 3 || (1...days(inMonth: numbers[1], year: numbers[0])).contains(numbers[2])
+}
+
+/// Whether `value` is two dates with `/` between, one of which may be `..` for an open end:
+/// `1920-07-07/..` is not before that day (ISO 8601-2, level 1).
+func isDateInterval(_ value: String) -> Bool {
+  let ends = value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  return ends.count == 2 && ends != ["..", ".."]
+    && ends.allSatisfy { $0 == ".." || isCalendarDate($0) }
 }
 
 private func days(inMonth month: Int, year: Int) -> Int {

@@ -63,7 +63,7 @@ struct ReadError: Error, Sendable, Equatable {
     case emptyWitnessList
 
     // Values.
-    /// Not `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the calendar.
+    /// Not `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the calendar, nor two of them with `/` between.
     case badDate(String)
     /// Not a BCP 47 tag.
     case badLanguage(String)

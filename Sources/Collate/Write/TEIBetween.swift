@@ -10,6 +10,7 @@ extension TEIBody {
   mutating func writePending(_ scope: Scope, isEnd: Bool = false) {
     guard scope.witnesses.contains(where: { !pending[$0].isEmpty }) else { return }
     openParagraph(scope)
+    if isOneBlank(scope) { return out.write(" ") }
     let pieces = BetweenPiece.pieces(of: pending[scope.lead], in: text(scope.lead))
     let mayBreak = scope.mayBreak && !isEnd && !endsSource(scope.lead)
     let apart = scope.witnesses.filter { witness in
@@ -22,6 +23,17 @@ extension TEIBody {
       writeApart(pieces, scope, mayBreak)
     }
     for witness in scope.witnesses { pending[witness] = 0..<0 }
+  }
+
+  /// Whether one blank stands in all witnesses in scope, as nearly everywhere; it is taken.
+  private mutating func isOneBlank(_ scope: Scope) -> Bool {
+    for witness in scope.witnesses {
+      let range = pending[witness]
+      guard range.count == 1, text(witness).bytes[range.lowerBound] == 0x20 else { return false }
+    }
+    if !scope.witnesses.allSatisfy({ !endsSource($0) }) { return false }
+    for witness in scope.witnesses { pending[witness] = 0..<0 }
+    return true
   }
 
   private func text(_ witness: Int) -> SourceText {

@@ -66,28 +66,24 @@ struct TEIHeader {
     out.write("</msDesc>")
   }
 
-  /// The date by the calendar on `@when`, in the words of the document as text.
+  /// The date by the calendar in attributes, in the words of the document as text.
   private func date(_ description: WitnessDescription, name: String = "date") -> String {
-    let isDate = description.date.map(Self.isCalendarDate) ?? false
-    let when = isDate ? description.date.map { " when=\"\($0)\"" } ?? "" : ""
-    return element(name, description.dating ?? description.date, when)
+    let attributes = description.date.map(Self.calendarAttributes) ?? ""
+    return element(name, description.dating ?? description.date, attributes)
+  }
+
+  /// Attributes for a date in ISO 8601: `1920-07-07`; `1920-07-07/..`, not before; `../1920-07`, not
+  /// after; `1920/1921`, between. Empty for anything else.
+  static func calendarAttributes(_ date: String) -> String {
+    if isCalendarDate(date) { return " when=\"\(date)\"" }
+    guard isDateInterval(date) else { return "" }
+    let ends = date.split(separator: "/").map(String.init)
+    let names = ["notBefore", "notAfter"]
+    return zip(names, ends).map { $1 == ".." ? "" : " \($0)=\"\($1)\"" }.joined()
   }
 
   private func element(_ name: String, _ text: String?, _ attributes: String = "") -> String {
     text.map { "<\(name)\(attributes)>\(TEIEscape.plain($0))</\(name)>" } ?? ""
-  }
-
-  /// Whether a text is a year, month or day as `@when` wants it.
-  static func isCalendarDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return false }
-    let isWritten = zip(parts, widths).allSatisfy { part, width in
-      part.utf8.count == width && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    let numbers = parts.compactMap { Int($0) }
-    return isWritten && numbers[0] > 0
-      && zip(numbers.dropFirst(), [12, 31]).allSatisfy { (1...$1).contains($0) }
   }
 
   // MARK: How it was made

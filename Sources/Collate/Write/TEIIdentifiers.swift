@@ -41,6 +41,8 @@ struct TEIIdentifiers: Sendable {
     for scalar in siglum.unicodeScalars {
       if isNameCharacter(scalar) {
         name.unicodeScalars.append(scalar)
+      } else if let value = scalar.properties.numericValue, (0...9).contains(value) {
+        name += String(Int(value))
       } else if !name.isEmpty, name.last != "_" {
         name += "_"
       }

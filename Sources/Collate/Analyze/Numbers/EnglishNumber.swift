@@ -1,0 +1,128 @@
+/// Numbers spelled out in English: cardinals and ordinals below a trillion.
+///
+/// A grammar of its own and not Foundation's formatter, since it reads without loading the data of
+/// the formatter, and finds where in a run of words a number ends.
+enum EnglishNumber {
+  /// The longest number that begins the words, and how many of them it takes; nil where none does.
+  ///
+  /// Words are forms: small letters, hyphens dropped (`twentyone`).
+  static func read(_ words: ArraySlice<String>) -> (value: Int, count: Int)? {
+    var total = 0
+    var group = 0  // below a thousand, not yet multiplied
+    var taken = 0
+    var last = Part.Size.none
+    var i = words.startIndex
+    while i < words.endIndex {
+      let isLinked = words[i] == "and" && last.takesAnd && i + 1 < words.endIndex
+      let at = isLinked ? i + 1 : i
+      guard let part = Part(words[at]), part.size.mayFollow(last) else { break }
+      switch part.size {
+      case .hundred: group = max(group, 1) * 100
+      case .thousands:
+        total += max(group, 1) * part.value
+        group = 0
+      default: group += part.value
+      }
+      i = at + 1
+      taken = i - words.startIndex
+      last = part.size
+      if part.isOrdinal { break }
+    }
+    return taken == 0 ? nil : (total + group, taken)
+  }
+
+  /// Whether the words may as well be no number: `one`, `first`, `second`.
+  static func isDoubtful(_ words: ArraySlice<String>) -> Bool {
+    words.count == 1 && ["one", "first", "second", "hundred", "thousand"].contains(words.first)
+  }
+}
+
+/// One word of a spelled-out number.
+private struct Part {
+  var value: Int
+  var size: Size
+  var isOrdinal = false
+
+  enum Size: Equatable {
+    case none, unit, ten, compound, hundred
+    case thousands(Int)
+
+    /// Whether `and` may come after it: `three hundred and five`.
+    var takesAnd: Bool {
+      switch self {
+      case .hundred, .thousands: true
+      default: false
+      }
+    }
+
+    /// Whether it may come after another part.
+    func mayFollow(_ last: Size) -> Bool {
+      switch (last, self) {
+      case (.none, _): self != .none
+      case (.ten, .unit): true
+      case (.unit, .hundred), (.compound, .hundred): true
+      case (.hundred, .unit), (.hundred, .ten), (.hundred, .compound): true
+      case (.thousands, .unit), (.thousands, .ten), (.thousands, .compound): true
+      case (.thousands(let a), .thousands(let b)): b < a
+      case (_, .thousands): true
+      default: false
+      }
+    }
+  }
+
+  init?(_ word: String) {
+    if let found = Self.table[word] {
+      self = found
+      return
+    }
+    // `twentyone`, `twentyfirst`: a ten and a unit that a hyphen joined.
+    guard let ten = Self.tens.first(where: { word.hasPrefix($0.word) }),
+      let unit = Self.table[String(word.dropFirst(ten.word.count))], unit.size == .unit,
+      unit.value < 10
+    else { return nil }
+    self = Part(value: ten.value + unit.value, size: .compound, isOrdinal: unit.isOrdinal)
+  }
+
+  private init(value: Int, size: Size, isOrdinal: Bool = false) {
+    self.value = value
+    self.size = size
+    self.isOrdinal = isOrdinal
+  }
+
+  private static let tens: [(word: String, value: Int)] = [
+    ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50), ("sixty", 60),
+    ("seventy", 70), ("eighty", 80), ("ninety", 90),
+  ]
+
+  private static let units = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ]
+
+  private static let ordinals = [
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth",
+  ]
+
+  private static let table: [String: Part] = {
+    var table: [String: Part] = [:]
+    for (value, word) in units.enumerated() {
+      // From ten on nothing may be added: a compound in itself.
+      let size: Size = value < 10 ? .unit : .compound
+      table[word] = Part(value: value, size: size)
+      table[ordinals[value]] = Part(value: value, size: size, isOrdinal: true)
+    }
+    for (word, value) in tens {
+      table[word] = Part(value: value, size: .ten)
+      table[word.dropLast() + "ieth"] = Part(value: value, size: .ten, isOrdinal: true)
+    }
+    table["hundred"] = Part(value: 100, size: .hundred)
+    table["hundredth"] = Part(value: 100, size: .hundred, isOrdinal: true)
+    for (word, value) in [("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000)] {
+      table[word] = Part(value: value, size: .thousands(value))
+      table[word + "th"] = Part(value: value, size: .thousands(value), isOrdinal: true)
+    }
+    return table
+  }()
+}

@@ -1,0 +1,167 @@
+/// Finds the numbers in a run of words: figures, Roman numerals, numbers spelled out in English.
+enum NumberReader {
+  /// A number found among words.
+  struct Finding: Equatable {
+    /// Places in the run read.
+    var words: Range<Int>
+    var value: NumberValue
+    /// Whether it can hardly be anything else. `I`, `mix` and `one` count as numbers only where the
+    /// other reading has a number.
+    var isCertain: Bool
+  }
+
+  /// All numbers among the words, in order, not overlapping; O(words).
+  static func findings(in words: [Lexicon.Word], forms: [String]) -> [Finding] {
+    var findings: [Finding] = []
+    var at = 0
+    while at < words.count {
+      let here = read(words, forms: forms, at: at)
+      findings.append(contentsOf: here)
+      at = here.last?.words.upperBound ?? at + 1
+    }
+    return findings
+  }
+
+  /// The number that begins at a place, or the several of a date or range, or none.
+  private static func read(_ words: [Lexicon.Word], forms: [String], at: Int) -> [Finding] {
+    guard words[at].kind == .word else { return [] }
+    let plain = words[at].plain
+    if plain.unicodeScalars.contains(where: { isDigit($0) }) {
+      return figures(words, at: at)
+    }
+    if RomanNumeral.value(of: plain) != nil { return [roman(words, at: at)] }
+    guard let (value, count) = EnglishNumber.read(forms[at...]) else { return [] }
+    let isDoubtful = EnglishNumber.isDoubtful(forms[at..<at + count])
+    let range = at..<at + count
+    return [Finding(words: range, value: NumberValue(value), isCertain: !isDoubtful)]
+  }
+
+  private static func roman(_ words: [Lexicon.Word], at: Int) -> Finding {
+    let plain = words[at].plain
+    let value = NumberValue(RomanNumeral.value(of: plain) ?? 0)
+    // Among other words in capitals, MI or DIX are words like these.
+    let isShouted = [at - 1, at + 1].contains { i in
+      words.indices.contains(i) && isCapitals(words[i].plain)
+        && RomanNumeral.value(of: words[i].plain) == nil
+    }
+    let isCertain = RomanNumeral.isCertain(plain) && !isShouted
+    return Finding(words: at..<at + 1, value: value, isCertain: isCertain)
+  }
+
+  private static func isCapitals(_ word: String) -> Bool {
+    word.utf8.count >= 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return ("0"..."9").contains(scalar) }
+    return scalar.properties.numericType != nil
+  }
+}
+
+// MARK: - Figures
+
+extension NumberReader {
+  private static func figures(_ words: [Lexicon.Word], at: Int) -> [Finding] {
+    let plain = words[at].plain
+    guard let canonical = Figures.canonical(plain) else {
+      let values = Self.values(inMixed: plain)
+      return values.map { Finding(words: at..<at + 1, value: $0, isCertain: true) }
+    }
+    var digits = canonical
+    var end = at + 1
+    // 3 000: groups of three that spaces divide.
+    let isGroup = (1...3).contains(plain.utf8.count) && !plain.hasPrefix("0")
+    while isGroup, end < words.count, let group = groupOfThree(words[end]) {
+      digits += group
+      end += 1
+    }
+    return [finding(NumberValue(canonical: digits), words, at..<end)]
+  }
+
+  /// The finding, with a vulgar fraction or a percent sign after it taken in.
+  private static func finding(
+    _ value: NumberValue, _ words: [Lexicon.Word], _ range: Range<Int>
+  ) -> Finding {
+    var (value, end) = (value, range.upperBound)
+    if end < words.count, let fraction = vulgarFraction(words[end].plain),
+      let sum = value.adding(fraction)
+    {
+      (value, end) = (sum, end + 1)
+    }
+    let next = words[end...].prefix(2).map { $0.plain.lowercased() }
+    for (sign, divisor) in percentages where next.starts(with: sign) {
+      (value, end) = (value.divided(by: divisor), end + sign.count)
+      break
+    }
+    return Finding(words: range.lowerBound..<end, value: value, isCertain: true)
+  }
+
+  private static let percentages: [(sign: [String], divisor: Int)] = [
+    (["%"], 100), (["percent"], 100), (["per", "cent"], 100), (["prozent"], 100), (["‰"], 1000),
+  ]
+
+  private static func groupOfThree(_ word: Lexicon.Word) -> String? {
+    guard word.kind == .word, word.plain.utf8.count == 3 else { return nil }
+    return Figures.canonical(word.plain)
+  }
+
+  /// The numbers in a word that has digits and other signs besides.
+  private static func values(inMixed word: String) -> [NumberValue] {
+    if let fraction = vulgarFraction(word) ?? percentage(word) ?? ordinal(word) {
+      return [fraction]
+    }
+    let parts = word.unicodeScalars.split { "/.-–:'’".unicodeScalars.contains($0) }
+      .map(String.init)
+    let values = parts.compactMap { Figures.canonical($0) }.map { NumberValue(canonical: $0) }
+    // A date, a reference, a range: each of its numbers; else a number such as 44a.
+    guard values.count == parts.count, !values.isEmpty else { return [.figures(word.lowercased())] }
+    let isSlashed = word.unicodeScalars.contains("/")
+    if isSlashed, values.count == 2, let fraction = quotient(values[0], values[1]) {
+      return [fraction]
+    }
+    return values
+  }
+
+  private static func quotient(_ a: NumberValue, _ b: NumberValue) -> NumberValue? {
+    guard case .ratio(let numerator, 1) = a, case .ratio(let denominator, 1) = b else { return nil }
+    return NumberValue(numerator, over: denominator)
+  }
+
+  /// `½`, `2½`.
+  private static func vulgarFraction(_ word: String) -> NumberValue? {
+    guard let last = word.unicodeScalars.last, last.properties.numericType == .numeric,
+      let value = last.properties.numericValue, value > 0, value < 1
+    else { return nil }
+    // The vulgar fractions of Unicode have denominators up to 10.
+    let denominator = (2...10).first { value * Double($0) == (value * Double($0)).rounded() }
+    let fraction = denominator.flatMap { NumberValue(Int(value * Double($0)), over: $0) }
+    let whole = String(word.unicodeScalars.dropLast())
+    if whole.isEmpty { return fraction }
+    guard let canonical = Figures.canonical(whole), let fraction else { return nil }
+    return NumberValue(canonical: canonical).adding(fraction)
+  }
+
+  /// `5%`, `7‰`.
+  private static func percentage(_ word: String) -> NumberValue? {
+    guard let sign = word.unicodeScalars.last, sign == "%" || sign == "‰",
+      let canonical = Figures.canonical(String(word.unicodeScalars.dropLast()))
+    else { return nil }
+    return NumberValue(canonical: canonical).divided(by: sign == "%" ? 100 : 1000)
+  }
+
+  /// `7th`, `7-й`, `7º`.
+  private static func ordinal(_ word: String) -> NumberValue? {
+    let digits = word.unicodeScalars.prefix { isDigit($0) }
+    let ending = word.unicodeScalars.dropFirst(digits.count).drop { $0 == "-" || $0 == "‑" }
+    guard ordinalEndings.contains(String(ending).lowercased()),
+      let canonical = Figures.canonical(String(digits))
+    else { return nil }
+    return NumberValue(canonical: canonical)
+  }
+
+  /// What follows the figure of an ordinal in English, French, Dutch, Spanish, Italian, Russian.
+  private static let ordinalEndings: Set<String> = [
+    "st", "nd", "rd", "th", "er", "re", "e", "ère", "ème", "eme", "de", "ste", "º", "ª", "°",
+    "й", "го", "му", "м", "я", "е", "ой", "ю", "х", "ми",
+  ]
+}

@@ -1,0 +1,110 @@
+/// What a column shows among the rows that are not in a long gap there.
+enum ColumnKind: UInt8 {
+  /// All have the same word, written alike.
+  case agreed
+  /// All have a word, in one form, written in more than one way.
+  case respelled
+  /// Forms differ, or some have nothing.
+  case varied
+}
+
+/// One column judged.
+struct ColumnVerdict {
+  var kind: ColumnKind
+  /// Every row that is not in a long gap has a token here.
+  var isFull: Bool
+  /// Only punctuation stands here.
+  var isPunctuation: Bool
+  /// The same in columns where the same rows have text.
+  var presence: UInt64
+  /// Weight of its heaviest word: 1 for one that stands once in each witness, 0 for the commonest.
+  var weight: Double
+}
+
+extension ColumnTable {
+  /// Judges all columns; O(tokens + columns). `absent` marks the rows in long gaps.
+  func verdicts(_ absences: Absences, _ known: WordKnowledge) -> [ColumnVerdict] {
+    let weights = known.weights(witnessCount: rowCount)
+    let signs = (0..<rowCount).map { Self.sign(of: $0) }
+    var next = 0
+    return (0..<columnCount).map { column in
+      while next < absences.stretches.count,
+        absences.stretches[next].columns.upperBound <= column
+      { next += 1 }
+      var absent = 0
+      if next < absences.stretches.count, absences.stretches[next].columns.contains(column) {
+        absent = absences.stretches[next].rows.count
+      }
+      return verdict(
+        places(of: column), expected: rowCount - absent, known.lexicon, weights, signs)
+    }
+  }
+
+  private func verdict(
+    _ places: Range<Int>, expected: Int, _ lexicon: Lexicon, _ weights: [Double],
+    _ signs: [UInt64]
+  ) -> ColumnVerdict {
+    let first = lexicon.words[Int(words[places.lowerBound])]
+    var isOneWord = true
+    var isOneForm = true
+    let isFull = places.count == expected
+    var verdict = ColumnVerdict(
+      kind: .varied, isFull: isFull, isPunctuation: true, presence: 0, weight: 0)
+    for place in places {
+      let id = words[place]
+      verdict.presence &+= signs[Int(rows[place])]
+      if id == words[places.lowerBound], place != places.lowerBound { continue }
+      let word = lexicon.words[Int(id)]
+      isOneWord = isOneWord && place == places.lowerBound
+      isOneForm = isOneForm && word.form == first.form
+      verdict.isPunctuation = verdict.isPunctuation && word.kind == .punctuation
+      verdict.weight = max(verdict.weight, weights[Int(word.form)])
+    }
+    if isFull, isOneForm { verdict.kind = isOneWord ? .agreed : .respelled }
+    return verdict
+  }
+
+  /// A number for a row, spread over 64 bits, so that sums of different sets of rows differ; the
+  /// finalizer of SplitMix64 (Steele, Lea, Flood 2014).
+  private static func sign(of row: Int) -> UInt64 {
+    var z = UInt64(row + 1) &* 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension WordKnowledge {
+  /// How much each form tells about its place, 0 to 1, by form id.
+  ///
+  /// The information of a form as the alignment weighs it: log(L/f) / log L for L words and f
+  /// occurrences in a witness on the mean. Punctuation tells nothing.
+  func weights(witnessCount: Int) -> [Double] {
+    let total = frequencies.reduce(0, +)
+    let length = Double(total) / Double(max(witnessCount, 1))
+    return lexicon.forms.indices.map { form in
+      guard lexicon.forms[form].kind == .word, length > 2 else {
+        return lexicon.forms[form].kind == .word ? 1 : 0
+      }
+      let mean = Double(frequencies[form]) / Double(witnessCount)
+      return min(max(logarithm(length / mean) / logarithm(length), 0), 1)
+    }
+  }
+
+  /// The binary logarithm to sixteen places after the point, in arithmetic that is the same on every
+  /// machine; `value` is positive.
+  private func logarithm(_ value: Double) -> Double {
+    var mantissa = value.significand
+    var result = Double(value.exponent)
+    var place = 0.5
+    for _ in 0..<16 {
+      mantissa *= mantissa
+      if mantissa >= 2 {
+        mantissa /= 2
+        result += place
+      }
+      place /= 2
+    }
+    return result
+  }
+}

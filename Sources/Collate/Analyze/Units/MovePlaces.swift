@@ -1,0 +1,30 @@
+/// Finds the move that a unit is a place of.
+struct MovePlaces {
+  /// Places with the index of their move, ordered by their first column.
+  private let places: [(columns: Range<Int>, move: Int)]
+
+  init(_ collation: Collation) {
+    places = collation.moves.enumerated()
+      .flatMap { index, move in
+        let places = move.isSwap ? [move.span] : [move.first.columns, move.second.columns]
+        return places.map { (columns: $0, move: index) }
+      }
+      .sorted { ($0.columns.lowerBound, $0.move) < ($1.columns.lowerBound, $1.move) }
+  }
+
+  /// The first move with a place that begins in these columns; O(log places).
+  func index(of columns: Range<Int>) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].columns.lowerBound < columns.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < places.count, columns.contains(places[low].columns.lowerBound) else { return nil }
+    return places[low].move
+  }
+}

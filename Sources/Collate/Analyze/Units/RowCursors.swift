@@ -1,0 +1,24 @@
+/// Finds the tokens of each row in a range of columns, for ranges that follow each other.
+struct RowCursors {
+  private let columns: [[Int32]]
+  /// By row: its first token that has not been passed.
+  private var next: [Int]
+
+  init(_ collation: Collation) {
+    columns = collation.columns
+    next = [Int](repeating: 0, count: columns.count)
+  }
+
+  /// The tokens of a row in some columns; later calls may not go back before their beginning.
+  ///
+  /// Over all calls O(tokens passed + tokens returned).
+  mutating func tokens(of row: Int, in range: Range<Int>) -> Range<Int> {
+    let line = columns[row]
+    var start = next[row]
+    while start < line.count, line[start] < range.lowerBound { start += 1 }
+    next[row] = start
+    var end = start
+    while end < line.count, line[end] < range.upperBound { end += 1 }
+    return start..<end
+  }
+}

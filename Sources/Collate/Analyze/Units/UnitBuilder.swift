@@ -1,0 +1,161 @@
+/// Makes variation units of the spans drawn: groups the readings and classes them.
+struct UnitBuilder {
+  private(set) var units: [VariationUnit] = []
+  private let collation: Collation
+  private let text: NormalizedText
+  private let known: WordKnowledge
+  private let ignoring: Ignore
+  private let moves: MovePlaces
+  private var judge: Judge
+  private var keys: AgreementKeys
+  private var cursors: RowCursors
+
+  init(
+    _ collation: Collation, _ text: NormalizedText, _ known: WordKnowledge, ignoring: Ignore
+  ) {
+    self.collation = collation
+    self.text = text
+    self.known = known
+    self.ignoring = ignoring
+    moves = MovePlaces(collation)
+    judge = Judge(known)
+    keys = AgreementKeys(known.lexicon, ignoring: ignoring)
+    cursors = RowCursors(collation)
+  }
+
+  /// Adds a unit over some columns among all rows.
+  mutating func add(_ columns: Range<Int>) {
+    add(columns, rows: Array(text.witnesses.indices), parent: nil)
+  }
+
+  /// Adds a passage that some rows lack, and what the others vary in it.
+  mutating func add(_ stretch: Absences.Stretch, holding spans: ArraySlice<Range<Int>>) {
+    guard let span = spans.first, span != stretch.columns else { return add(stretch.columns) }
+    let rows = text.witnesses.indices
+    let tokens = rows.map { cursors.tokens(of: $0, in: stretch.columns) }
+    let present = rows.filter { !tokens[$0].isEmpty }
+    let absent = rows.filter { tokens[$0].isEmpty }
+    var readings = [present, absent].map { rows in
+      VariationUnit.Reading(witnesses: rows, tokens: tokens[rows[0]], agreesWith: 0)
+    }
+    if absent[0] < present[0] { readings.swapAt(0, 1) }
+    readings[1].agreesWith = 1
+    let parent = units.count
+    append(stretch.columns, readings, parent: nil)
+    for span in spans { add(span, rows: present, parent: parent) }
+  }
+
+  private mutating func add(_ columns: Range<Int>, rows: [Int], parent: Int?) {
+    let readings = self.readings(columns, rows)
+    // Rows that differ in their columns alone, not in their words, do not vary.
+    if readings.count > 1 { append(columns, readings, parent: parent) }
+  }
+
+  private mutating func append(
+    _ columns: Range<Int>, _ readings: [VariationUnit.Reading], parent: Int?
+  ) {
+    let passages = readings.map { known.passage(words($0)) }
+    var unit = VariationUnit(
+      columns: columns, readings: uniting(readings, passages),
+      variation: gravest(readings, passages), parent: parent)
+    unit.move = moves.index(of: columns)
+    if unit.move != nil, unit.variation.kind != .numeral { unit.variation.kind = .transposition }
+    if isLacuna(readings) { unit.variation = Variation(kind: .lacuna) }
+    units.append(unit)
+  }
+}
+
+// MARK: - Readings
+
+extension UnitBuilder {
+  private func words(_ reading: VariationUnit.Reading) -> ArraySlice<UInt32> {
+    text.witnesses[reading.witnesses[0]].words[reading.tokens]
+  }
+
+  /// The rows grouped by what they have in some columns, as written; O(tokens).
+  private mutating func readings(_ columns: Range<Int>, _ rows: [Int]) -> [VariationUnit.Reading] {
+    var readings: [VariationUnit.Reading] = []
+    var indices: [ArraySlice<UInt32>: Int] = [:]
+    for row in rows {
+      let tokens = cursors.tokens(of: row, in: columns)
+      let words = text.witnesses[row].words[tokens]
+      if let index = indices[words] {
+        readings[index].witnesses.append(row)
+      } else {
+        indices[words] = readings.count
+        readings.append(.init(witnesses: [row], tokens: tokens, agreesWith: readings.count))
+      }
+    }
+    return readings
+  }
+
+  /// The readings, each with the first one that it agrees with but for what is ignored.
+  private mutating func uniting(
+    _ readings: [VariationUnit.Reading], _ passages: [Passage]
+  ) -> [VariationUnit.Reading] {
+    var readings = readings
+    var indices: [String: Int] = [:]
+    for i in readings.indices {
+      let key = keys.key(words(readings[i]))
+      let alike = indices[key].flatMap { isNumeral(passages[$0], passages[i]) ? nil : $0 }
+      if let found = alike ?? respelled(i, readings, passages) {
+        readings[i].agreesWith = found
+      } else if indices[key] == nil {
+        indices[key] = i
+      }
+    }
+    return readings
+  }
+
+  private mutating func isNumeral(_ a: Passage, _ b: Passage) -> Bool {
+    judge.variation(from: a, to: b).kind == .numeral
+  }
+
+  /// Where spelling is ignored, the first reading before it that this one only spells otherwise.
+  private mutating func respelled(
+    _ i: Int, _ readings: [VariationUnit.Reading], _ passages: [Passage]
+  ) -> Int? {
+    guard ignoring.contains(.spelling) else { return nil }
+    for other in 0..<i where readings[other].agreesWith == other {
+      let kind = judge.variation(from: passages[other], to: passages[i]).kind
+      if kind >= .orthographic, kind != .lacuna { return other }
+    }
+    return nil
+  }
+}
+
+// MARK: - Classes
+
+extension UnitBuilder {
+  /// The gravest class between any two readings; O(readings²) at worst, but ends with the first
+  /// numeral, and readings that only spell each other otherwise are compared once.
+  private mutating func gravest(
+    _ readings: [VariationUnit.Reading], _ passages: [Passage]
+  ) -> Variation {
+    var gravest: Variation?
+    for i in passages.indices {
+      for j in passages.indices.dropFirst(i + 1) {
+        var variation = judge.variation(from: passages[i], to: passages[j])
+        // Without a base there is no telling an omission from an addition.
+        if variation.kind == .addition { variation.kind = .omission }
+        if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
+        if variation.kind == .numeral { return variation }
+      }
+    }
+    return gravest ?? Variation(kind: .editorial)
+  }
+
+  /// Whether what is missing is missing with whole witnesses.
+  private func isLacuna(_ readings: [VariationUnit.Reading]) -> Bool {
+    readings.count == 2
+      && readings.contains { $0.witnesses.allSatisfy { text.witnesses[$0].words.isEmpty } }
+  }
+}
+
+extension Variation {
+  /// Whether it stands before another in the order of classes, then of what is missing.
+  func isGraver(than other: Variation) -> Bool {
+    let (a, b) = (subkind?.rank ?? Int.max, other.subkind?.rank ?? Int.max)
+    return (kind.rank, a) < (other.kind.rank, b)
+  }
+}

@@ -1,0 +1,215 @@
+/// Draws the places where witnesses differ as an editor would: not a word too much, and no confetti.
+///
+/// First neighboring columns are joined that share a difference (`Boundaries`), then punctuation at
+/// the edges is set apart, then common words that stand between two rewordings are taken in.
+struct UnitSpans {
+  private let verdicts: [ColumnVerdict]
+  private let known: WordKnowledge
+  private let table: ColumnTable
+  /// By column: no unit reaches from the column before into it.
+  private var isEdge: [Bool]
+  /// By column: number of the stretch that is one unit in any case, plus one; 0 for none.
+  private var forced: [Int32]
+  private var boundaries: Boundaries
+
+  init(
+    _ table: ColumnTable, _ collation: Collation, _ absences: Absences, _ known: WordKnowledge
+  ) {
+    self.table = table
+    self.known = known
+    verdicts = table.verdicts(absences, known)
+    isEdge = [Bool](repeating: false, count: table.columnCount + 1)
+    forced = [Int32](repeating: 0, count: table.columnCount)
+    boundaries = Boundaries(table, known.lexicon)
+    for (i, division) in collation.divisions.enumerated() { force(division, Int32(i + 1)) }
+    for (i, move) in collation.moves.enumerated() where move.isSwap {
+      force(move.span, Int32(collation.divisions.count + i + 1))
+    }
+    for column in collation.placeEdges where forced[safe: column] == 0 { isEdge[column] = true }
+    for stretch in absences.stretches {
+      isEdge[stretch.columns.lowerBound] = true
+      isEdge[stretch.columns.upperBound] = true
+    }
+  }
+
+  private mutating func force(_ columns: Range<Int>, _ mark: Int32) {
+    for column in columns.clamped(to: 0..<table.columnCount) { forced[column] = mark }
+  }
+
+  /// The spans in order; O(tokens + varied columns × rows log rows).
+  mutating func spans(_ absences: Absences) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var start: Int?
+    var next = 0
+    for column in 0..<table.columnCount {
+      let stretches = absences.stretches
+      if next < stretches.count, stretches[next].columns.upperBound == column {
+        boundaries.setAbsent(stretches[next].rows, false)
+        next += 1
+      }
+      if next < stretches.count, stretches[next].columns.lowerBound == column {
+        boundaries.setAbsent(stretches[next].rows, true)
+      }
+      if let first = start, !areJoined(column - 1, column) {
+        spans.append(first..<column)
+        start = nil
+      }
+      if start == nil, belongs(column) { start = column }
+    }
+    if let start { spans.append(start..<table.columnCount) }
+    return swallowingCommonWords(spans.flatMap(settingPunctuationApart))
+  }
+
+  private func belongs(_ column: Int) -> Bool {
+    verdicts[column].kind != .agreed || forced[column] != 0
+  }
+
+  /// Whether two neighboring columns belong to one span.
+  private mutating func areJoined(_ a: Int, _ b: Int) -> Bool {
+    if isEdge[b] || !belongs(a) || !belongs(b) { return false }
+    if forced[a] != 0 || forced[b] != 0 { return forced[a] == forced[b] }
+    switch (verdicts[a].kind, verdicts[b].kind) {
+    case (.varied, .varied): return boundaries.sharedDifference(a, b) >= 0.5
+    case (.respelled, .respelled):
+      // Words in capitals side by side; other spellings are each a matter of their own.
+      return differOnlyInCase(a) && differOnlyInCase(b)
+        && boundaries.sharedDifference(a, b, byWord: true) == 1
+    default: return false
+    }
+  }
+
+  private func differOnlyInCase(_ column: Int) -> Bool {
+    let words = table.places(of: column).map { known.lexicon.words[Int(table.words[$0])] }
+    let first = words[0].plain.lowercased()
+    return words.allSatisfy { $0.kind == .word && $0.plain.lowercased() == first }
+  }
+}
+
+// MARK: - Punctuation
+
+extension UnitSpans {
+  /// The span without the punctuation at its ends, which makes spans of its own, unless it came or
+  /// went with the words beside it.
+  private func settingPunctuationApart(_ span: Range<Int>) -> [Range<Int>] {
+    guard forced[span.lowerBound] == 0,
+      let first = span.first(where: { !verdicts[$0].isPunctuation }),
+      let last = span.last(where: { !verdicts[$0].isPunctuation })
+    else { return [span] }
+    let head = (span.lowerBound..<first).allSatisfy { isOneWith($0, first) }
+    let tail = (last + 1..<span.upperBound).allSatisfy { isOneWith($0, last) }
+    let lower = head ? span.lowerBound : first
+    let upper = tail ? span.upperBound : last + 1
+    return [span.lowerBound..<lower, lower..<upper, upper..<span.upperBound]
+      .filter { !$0.isEmpty }
+  }
+
+  /// Whether a mark stands exactly where the word does, and neither stands everywhere.
+  private func isOneWith(_ mark: Int, _ word: Int) -> Bool {
+    !verdicts[mark].isFull && verdicts[mark].presence == verdicts[word].presence
+  }
+}
+
+// MARK: - Rewording
+
+extension UnitSpans {
+  /// Words so common that between two differences they are chance: together they must weigh less
+  /// than this share of the differences on both sides. Read off Darwin, Frankenstein and the
+  /// telegrams of 1920: at a half, phrases that editors keep apart run together; at a tenth,
+  /// rewritten sentences fall to pieces at every `the`.
+  private static var swallowedShare: Double { 0.25 }
+  /// More columns than these in a row are no chance, however common their words.
+  private static var mostSwallowed: Int { 3 }
+
+  /// Spans of rewording joined over the common words between them; O(spans).
+  private mutating func swallowingCommonWords(_ spans: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for span in spans {
+      // What lies between may be small spans (punctuation, respelled words) that are taken in too.
+      var candidates = result.indices.suffix(Self.mostSwallowed + 1).reversed()[...]
+      var joined: Int?
+      while let candidate = candidates.popFirst() {
+        if isReworded(result[candidate]) {
+          joined = isSwallowed(between: result[candidate], span) ? candidate : nil
+          break
+        }
+      }
+      if let joined {
+        let whole = result[joined].lowerBound..<span.upperBound
+        result.removeSubrange(joined...)
+        result.append(whole)
+      } else {
+        result.append(span)
+      }
+    }
+    return result
+  }
+
+  /// Whether words differ here, and not in a number or name that shall stand for itself.
+  private func isReworded(_ span: Range<Int>) -> Bool {
+    guard span.contains(where: { verdicts[$0].kind == .varied && !verdicts[$0].isPunctuation })
+    else { return false }
+    return span.count > 1 || !standsForItself(span.lowerBound)
+  }
+
+  private func standsForItself(_ column: Int) -> Bool {
+    table.places(of: column).contains { place in
+      let word = known.lexicon.words[Int(table.words[place])]
+      return word.kind == .gap || known.names.contains(table.words[place], word)
+        || word.plain.unicodeScalars.contains { Figures.digit($0) != nil }
+    }
+  }
+
+  private mutating func isSwallowed(between a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard isReworded(b) else { return false }
+    let between = a.upperBound..<b.lowerBound
+    guard between.count <= Self.mostSwallowed,
+      !(a.upperBound...b.lowerBound).contains(where: { isEdge[$0] }),
+      !between.contains(where: endsSentence)
+    else { return false }
+    let shared = between.isEmpty ? 0 : weight(between)
+    let isChance = !between.isEmpty && shared < Self.swallowedShare * (weight(a) + weight(b))
+    return isChance && boundaries.sharedDifference(a.upperBound - 1, b.lowerBound) >= 0.5
+  }
+
+  private func weight(_ columns: Range<Int>) -> Double {
+    columns.reduce(0) { $0 + verdicts[$1].weight }
+  }
+
+  private func endsSentence(_ column: Int) -> Bool {
+    guard verdicts[column].isPunctuation else { return false }
+    return table.places(of: column).contains { place in
+      let mark = known.lexicon.words[Int(table.words[place])].plain
+      return mark.unicodeScalars.contains { ".!?;:։·".unicodeScalars.contains($0) }
+    }
+  }
+}
+
+extension Collation.Move {
+  /// Whether words only changed places with their neighbors; then one unit shows it best (`inv.`).
+  var isSwap: Bool {
+    second.columns.lowerBound - first.columns.upperBound <= Self.swapDistance
+      && max(first.columns.count, second.columns.count) <= Self.swapDistance
+  }
+
+  /// The columns from the first place to the end of the second.
+  var span: Range<Int> { first.columns.lowerBound..<second.columns.upperBound }
+
+  /// So many columns are taken in at one glance; the distance up to which the alignment reports a
+  /// moved word without asking how rare it is.
+  private static var swapDistance: Int { 3 }
+}
+
+extension Collation {
+  /// Where the places of far moves begin and end, in order.
+  var placeEdges: [Int] {
+    moves.filter { !$0.isSwap }
+      .flatMap { [$0.first.columns, $0.second.columns] }
+      .flatMap { [$0.lowerBound, $0.upperBound] }
+      .sorted()
+  }
+}
+
+extension Array where Element == Int32 {
+  /// The element, or 0 past the end.
+  fileprivate subscript(safe index: Int) -> Int32 { index < count ? self[index] : 0 }
+}

@@ -1,0 +1,83 @@
+/// Tells proper names by their capitals, without any list of names.
+///
+/// A form is a name where it stands with a capital inside a sentence and nowhere in the text without
+/// one. Where capitals tell nothing (German nouns, titles, scripts without case) no form is a name.
+struct ProperNames: Sendable {
+  /// Indexed by form.
+  private let isName: [Bool]
+  private let shapes: [Shape]
+
+  /// How a word is written as to capitals.
+  private enum Shape: UInt8 {
+    case none, small, capital
+  }
+
+  /// Above this share of capitals inside sentences they do not tell names: English prose full of
+  /// names has up to a fifth, German prose a quarter and more.
+  private static let mostCapitals = 0.24
+  /// Languages that write all nouns with capitals.
+  private static let nounCapitals: Set<String> = ["de", "lb", "gsw", "nds"]
+
+  /// Reads all witnesses once; O(tokens).
+  init(_ text: NormalizedText, language: String?) {
+    let lexicon = text.lexicon
+    shapes = lexicon.words.map(Self.shape)
+    var inside = [Bool](repeating: false, count: lexicon.forms.count)
+    var small = inside
+    var counts = (capital: 0, all: 0)
+    for witness in text.witnesses {
+      var startsSentence = true
+      for (token, word) in zip(witness.source.tokens, witness.words) {
+        let shape = shapes[Int(word)]
+        let form = Int(lexicon.words[Int(word)].form)
+        if shape == .small { small[form] = true }
+        if shape != .none, !startsSentence {
+          counts.all += 1
+          if shape == .capital {
+            counts.capital += 1
+            inside[form] = true
+          }
+        }
+        startsSentence = Self.endsSentence(
+          lexicon.words[Int(word)], trailing: witness.source.witness.text.bytes[token.trailing])
+      }
+    }
+    let primary = language.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) }
+    let isTelling =
+      !Self.nounCapitals.contains(primary ?? "")
+      && Double(counts.capital) <= Self.mostCapitals * Double(counts.all)
+    isName = inside.indices.map { isTelling && inside[$0] && !small[$0] }
+  }
+
+  /// Whether a word as written is a proper name.
+  func contains(_ id: UInt32, _ word: Lexicon.Word) -> Bool {
+    isName[Int(word.form)] && shapes[Int(id)] == .capital
+  }
+
+  /// One letter is no name: `I`, initials.
+  private static func shape(_ word: Lexicon.Word) -> Shape {
+    guard word.kind == .word, word.plain.unicodeScalars.count >= 2 else {
+      return word.kind == .word && word.plain.unicodeScalars.first?.properties.isLowercase == true
+        ? .small : .none
+    }
+    for scalar in word.plain.unicodeScalars {
+      if scalar.properties.isUppercase { return .capital }
+      if scalar.properties.isLowercase { return .small }
+    }
+    return .none
+  }
+
+  /// Whether a new sentence or line may begin after a token.
+  private static func endsSentence(_ word: Lexicon.Word, trailing: ArraySlice<UInt8>) -> Bool {
+    if word.kind == .punctuation {
+      return !word.plain.unicodeScalars.allSatisfy { insideSentence.contains($0) }
+    }
+    if word.kind == .gap { return true }
+    // A word with a point is an abbreviation or ends the sentence; a blank line ends a paragraph.
+    if word.plain.utf8.last == 0x2E { return true }
+    return trailing.count > 1 && trailing.count(where: { $0 == 0x0A || $0 == 0x0D }) > 1
+  }
+
+  /// Marks after which a sentence goes on.
+  private static let insideSentence: Set<Unicode.Scalar> = [",", "(", ")", "-", "–", "—", "/", "&"]
+}

@@ -1,0 +1,90 @@
+/// What the folding of words knows about single characters.
+///
+/// Unicode's own properties are not enough here: its nonspacing marks hold the vowels of Indian and
+/// Thai writing, and its compatibility mappings turn `x²` into `x2`, which is another number.
+enum LetterTables {
+  /// Marks that add to a letter and may be dropped: accents, breathings, tone and length marks,
+  /// Hebrew and Arabic points. Blocks by their names in the Unicode code charts.
+  static let diacritics: [ClosedRange<UInt32>] = [
+    0x0300...0x036F,  // Combining Diacritical Marks
+    0x0483...0x0489,  // Cyrillic titlo, breathings, number signs
+    0x0591...0x05BD, 0x05BF...0x05BF, 0x05C1...0x05C2, 0x05C4...0x05C5, 0x05C7...0x05C7,  // Hebrew
+    0x0610...0x061A, 0x0640...0x0640, 0x064B...0x065F, 0x0670...0x0670, 0x06D6...0x06DC,
+    0x06DF...0x06E4, 0x06E7...0x06E8, 0x06EA...0x06ED,  // Arabic points, tatweel among them
+    0x0711...0x0711, 0x0730...0x074A,  // Syriac
+    0x1AB0...0x1AFF, 0x1DC0...0x1DFF,  // Combining Diacritical Marks Extended, Supplement
+    0x20D0...0x20FF,  // Combining Diacritical Marks for Symbols
+    0x2CEF...0x2CF1,  // Coptic
+    0xFE20...0xFE2F,  // Combining Half Marks
+  ]
+
+  static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool {
+    // Below the first block lies all of ASCII and Latin-1.
+    guard scalar.value >= 0x0300 else { return false }
+    return diacritics.contains { $0.contains(scalar.value) }
+  }
+
+  /// Characters without a picture of their own: soft hyphen, joiners, direction marks, byte order
+  /// mark, variation selectors.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0xAD
+      && (scalar.properties.generalCategory == .format || (0xFE00...0xFE0F).contains(scalar.value))
+  }
+
+  /// Whether a character inside a word is punctuation. `&` is a word of its own.
+  static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      scalar != "&" && scalar != "\u{204A}"
+    default:
+      // The apostrophes that Unicode counts as letters, accents or symbols.
+      apostrophes.contains(scalar.value)
+    }
+  }
+
+  /// Modifier apostrophes, prime, grave, acute, Greek koronis, psili and dasia standing alone.
+  private static let apostrophes: [UInt32] = [
+    0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x0060, 0x00B4, 0x1FBD, 0x1FBF, 0x1FFE, 0x055A,
+  ]
+
+  /// The plain sign for a typographic one: straight for curly quotes, `-` for other hyphens.
+  ///
+  /// These differ in how a text was keyed and never count as variants.
+  static func keyed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x2018...0x201B, 0x2032, 0x2039, 0x203A, 0x0060, 0x00B4, 0x02BC, 0x02B9, 0x1FBD, 0x1FBF:
+      "'"
+    case 0x201C...0x201F, 0x2033, 0x00AB, 0x00BB, 0x301D...0x301F: "\""
+    case 0x2010, 0x2011: "-"
+    default: scalar
+    }
+  }
+
+  /// What `keyed` gives, and `-` for every dash besides.
+  static func leveled(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let isDash = scalar.value == 0x2212 || scalar.properties.generalCategory == .dashPunctuation
+    return isDash ? "-" : keyed(scalar)
+  }
+
+  /// Letters written as one that stand for two, and letters with a second shape.
+  static func spelledOut(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x00DF: "ss"
+    case 0x00E6: "ae"
+    case 0x0153: "oe"
+    case 0x0133: "ij"
+    case 0x017F: "s"  // long s
+    case 0xFB00: "ff"
+    case 0xFB01: "fi"
+    case 0xFB02: "fl"
+    case 0xFB03: "ffi"
+    case 0xFB04: "ffl"
+    case 0xFB05, 0xFB06: "st"
+    case 0x0587: "եւ"
+    case 0x03C2: "σ"  // final sigma
+    case 0xFF01...0xFF5E: String(Unicode.Scalar(scalar.value - 0xFEE0)!).lowercased()
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// Finds words that some rows write in one and others in several, and puts the one beside the first part.
+///
+/// Where the parts stand in neighboring columns, the joined word belongs to the column of the first, as
+/// editors print it, and all of them form one unit: `ουκ εχει ] ουκεχει`.
+///
+/// Time O(C · W) and a similarity for each distinct pair of divided and joined writings at one place.
+struct WordDivision: ~Copyable {
+  private var pairs: PairScore
+  /// Next token of each row at or after the column under way.
+  private var at: [Int] = []
+  /// Divisions found, as nodes of first and last column.
+  private var found: [(first: Int32, last: Int32)] = []
+
+  /// Likeness of a word to parts written as one from which it is their joining.
+  private static let likeness = Fixed.score(0.6)
+  /// The same where it begins with the first part.
+  private static let prefixLikeness = Fixed.score(0.45)
+  /// How much liker it must be to all parts together than to any alone.
+  private static let margin = Fixed.score(0.05)
+  /// How much liker single words must be to the first column to follow.
+  private static let followMargin = Fixed.score(0.02)
+  /// Parts of a word at most.
+  private static let maxParts = 4
+
+  init(_ model: TokenModel) {
+    pairs = PairScore(model)
+  }
+
+  /// What rows have in a few neighboring columns.
+  private struct Place {
+    /// Distinct writings in as many words as there are columns.
+    var divided: [[UInt32]] = []
+    /// Rows with a single word there, and which of the columns it is in.
+    var joined: [(row: Int, column: Int)] = []
+  }
+
+  /// Moves joined words and returns the divisions as ranges of columns, ordered, not overlapping.
+  mutating func divide(_ table: inout WorkingTable) -> [Range<Int>] {
+    at = [Int](repeating: 0, count: table.rows.count)
+    found = []
+    table.number()
+    var node = table.next[0]
+    while node != WorkingTable.border {
+      let following = table.next[Int(node)]
+      lookAt(node, &table)
+      for row in at.indices {
+        let place = table.place(row, at[row])
+        if place != WorkingTable.border, table.order[Int(place)] <= table.order[Int(node)] {
+          at[row] += 1
+        }
+      }
+      node = following
+    }
+    return ranges(&table)
+  }
+
+  /// Looks for a division that begins at a column, the longest first.
+  private mutating func lookAt(_ node: Int32, _ table: inout WorkingTable) {
+    var columns = [node]
+    var hasGap = table.occupied[Int(node)] < table.total
+    while columns.count < Self.maxParts, let last = columns.last {
+      let next = table.next[Int(last)]
+      if next == WorkingTable.border || table.isUnanimous(next) { break }
+      columns.append(next)
+    }
+    hasGap = hasGap || columns.contains { table.occupied[Int($0)] < table.total }
+    guard hasGap, columns.count > 1 else { return }
+    for count in (2...columns.count).reversed() {
+      if divide(Array(columns.prefix(count)), &table) { return }
+    }
+  }
+
+  private mutating func divide(_ columns: [Int32], _ table: inout WorkingTable) -> Bool {
+    let place = collect(columns, table)
+    guard !place.divided.isEmpty, !place.joined.isEmpty else { return false }
+    var isFound = false
+    for (row, column) in place.joined {
+      let word = table.rows[row][at[row]]
+      guard pairs.model.vocabulary.isWord(word), isJoining(word, place.divided, column) else {
+        continue
+      }
+      if column > 0 { table.move(row: row, token: at[row], to: columns[0]) }
+      isFound = true
+    }
+    guard isFound else { return false }
+    for (row, column) in place.joined where column > 0 {
+      follow(row, from: columns[column], to: columns[0], &table)
+    }
+    found.append((columns[0], columns[columns.count - 1]))
+    return true
+  }
+
+  /// Sorts the rows by what they have in the columns.
+  private func collect(_ columns: [Int32], _ table: WorkingTable) -> Place {
+    var place = Place()
+    let end = table.order[Int(columns[columns.count - 1])]
+    for row in at.indices {
+      var k = at[row]
+      while k < table.places[row].count, table.order[Int(table.places[row][k])] <= end { k += 1 }
+      if k - at[row] == columns.count {
+        let writing = Array(table.rows[row][at[row]..<k])
+        if !place.divided.contains(writing) { place.divided.append(writing) }
+      } else if k - at[row] == 1 {
+        place.joined.append((row, columns.firstIndex(of: table.places[row][at[row]])!))
+      }
+    }
+    return place
+  }
+
+  /// Whether a word is one of the divided writings in one, rather than one of their parts.
+  private mutating func isJoining(_ word: UInt32, _ divided: [[UInt32]], _ column: Int) -> Bool {
+    if divided.contains(where: { $0.contains(word) }) { return false }
+    for parts in divided where parts.allSatisfy({ pairs.model.vocabulary.isWord($0) }) {
+      let whole = pairs.likeness(joining: parts, word)
+      let best = parts.reduce(Score(0)) { max($0, pairs.likeness($1, word)) }
+      if whole >= Self.likeness, whole > best + Self.margin { return true }
+      if column > 0, whole >= Self.prefixLikeness, begins(word, parts[0]) { return true }
+    }
+    return false
+  }
+
+  private func begins(_ word: UInt32, _ part: UInt32) -> Bool {
+    let skeletons = pairs.model.vocabulary.skeletons
+    return skeletons.length(part) >= 2 && skeletons.hasPrefix(word, part)
+  }
+
+  /// Moves a single word to the column of the joined ones if it is liker to what stands there.
+  private mutating func follow(
+    _ row: Int, from: Int32, to: Int32, _ table: inout WorkingTable
+  ) {
+    guard table.places[row][at[row]] == from else { return }
+    let word = table.rows[row][at[row]]
+    if meanLikeness(word, to, table) > meanLikeness(word, from, table) + Self.followMargin {
+      table.move(row: row, token: at[row], to: to)
+    }
+  }
+
+  /// Mean likeness of a word to a column, by weight.
+  private mutating func meanLikeness(_ word: UInt32, _ node: Int32, _ table: WorkingTable) -> Score
+  {
+    var sum = 0
+    var weight = 0
+    for entry in table.entries(node) {
+      sum += Int(table.weight(entry)) * Int(pairs.likeness(word, table.token(entry)))
+      weight += Int(table.weight(entry))
+    }
+    return weight == 0 ? 0 : Score(sum / weight)
+  }
+
+  /// The divisions in final column numbers; of two that overlap the first is kept, columns that have
+  /// been emptied drop out.
+  private func ranges(_ table: inout WorkingTable) -> [Range<Int>] {
+    table.number()
+    var result: [Range<Int>] = []
+    for division in found where table.occupied[Int(division.last)] > 0 {
+      let range = Int(table.order[Int(division.first)]) - 1..<Int(table.order[Int(division.last)])
+      if range.count > 1, range.lowerBound >= result.last?.upperBound ?? 0 { result.append(range) }
+    }
+    return result
+  }
+}

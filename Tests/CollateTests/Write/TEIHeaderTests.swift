@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Collate
+
+@Suite struct TEIHeaderTests {
+  @Test func datesBecomeAttributes() {
+    #expect(TEIHeader.calendarAttributes("1920-07-07") == " when=\"1920-07-07\"")
+    #expect(TEIHeader.calendarAttributes("1920-07") == " when=\"1920-07\"")
+    #expect(TEIHeader.calendarAttributes("1920-07-07/..") == " notBefore=\"1920-07-07\"")
+    #expect(TEIHeader.calendarAttributes("../1920") == " notAfter=\"1920\"")
+    #expect(
+      TEIHeader.calendarAttributes("1920/1921") == " notBefore=\"1920\" notAfter=\"1921\"")
+    for nonsense in [
+      "", "..", "../../..", "July", "1920-13", "1920-07-32", "20-07-07", "/",
+    ] {
+      #expect(TEIHeader.calendarAttributes(nonsense) == "", "\(nonsense)")
+    }
+  }
+
+  @Test func siglaBecomeXMLNames() {
+    let ids = TEIIdentifiers(sigla: ["T", "13", "w13", "P⁶⁶", "α", "T (a.c.)", "app1", "1", " "])
+      .ids
+    #expect(ids == ["T", "w13-2", "w13", "P66", "α", "T_a.c.", "wapp1", "w1", "w"])
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func aSiglumThatBeginsAnotherIsReported() {
+    let clashes = TEIIdentifiers(sigla: ["w13", "B", "w1"]).prefixClashes
+    #expect(clashes.map { [$0.0, $0.1] } == [[2, 0]])
+    #expect(TEIIdentifiers(sigla: ["A", "B"]).prefixClashes.isEmpty)
+  }
+
+  @Test func attributesKeepEveryCharacter() {
+    for text in ["a b", "\n\r\t\\", "\u{0}\u{C}\u{85}\u{A0}\u{FFFE}", "\"<&>", "é字🙂", ""] {
+      let attribute = TEIEscape.attribute(text)
+      let read = attribute.replacing("&amp;", with: "&").replacing("&lt;", with: "<")
+        .replacing("&quot;", with: "\"")
+      #expect(TEIEscape.unescape(read).map { Array($0.utf8) } == Array(text.utf8), "\(attribute)")
+    }
+    for broken in ["\\", "\\x", "\\u{", "\\u{110000}", "\\u41"] {
+      #expect(TEIEscape.unescape(broken) == nil, "\(broken)")
+    }
+  }
+}
