@@ -1,0 +1,365 @@
+"""Speed and memory of whole processes, beside peers, as tables; see README.md for what was found.
+
+Every figure is wall time of a whole process (read, tokenize, align, write TEI and JSON unless said
+otherwise): least, median and greatest of several runs. `align` is the alignment alone, as the program
+itself reports it with -v, of the quickest run. `peak` is the kernel's peak memory of the process; the
+budget is 100 MB and 120 bytes a token.
+"""
+import argparse
+import math
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+
+import common
+
+BUDGET_MB, BUDGET_BYTES = 100, 120
+failures = []
+
+
+class Bench:
+    def __init__(self, program, runs, limit, quick):
+        self.program, self.runs, self.limit, self.quick = program, runs, limit, quick
+        self.out = os.path.join(common.WORK, "out")
+        os.makedirs(self.out, exist_ok=True)
+
+    def collate(self, files, outputs=("x.json", "x.xml")):
+        """The command for some witnesses; an output is a file name."""
+        command = [self.program] + files + ["-v"]
+        for name in outputs:
+            command += ["-o", os.path.join(self.out, name)]
+        return command
+
+    def time(self, what, command, runs=None):
+        """Runs a command several times; None, said aloud, where it fails or takes too long."""
+        done = []
+        for _ in range(runs or self.runs):
+            run = common.run(command, self.limit)
+            if run is None or run.code not in (0, 1):
+                why = "over %d s" % self.limit if run is None else "exit %d: %s" % (
+                    run.code, run.errors.strip()[-300:])
+                print("  FAILED %s: %s" % (what, why), flush=True)
+                failures.append(what)
+                return None
+            done.append(run)
+            if run.seconds > 10:  # long runs need no repetition to be told apart
+                break
+        return Timing(done)
+
+
+class Timing:
+    """Several runs of one command."""
+
+    def __init__(self, runs):
+        seconds = [r.seconds for r in runs]
+        self.least, self.median, self.greatest = min(seconds), statistics.median(seconds), max(seconds)
+        self.peak = max(r.peak for r in runs)
+        quickest = min(runs, key=lambda r: r.seconds)
+        found = re.search(r"\balign ([0-9.]+) ms", quickest.errors)
+        self.align = float(found.group(1)) / 1e3 if found else None
+        found = re.search(r"(read [0-9.]+ ms.*)", quickest.errors)
+        self.stages = found.group(1) if found else ""
+
+    def cells(self):
+        return [ms(self.least), ms(self.median), ms(self.greatest)]
+
+
+def ms(seconds):
+    return "-" if seconds is None else "%.1f" % (seconds * 1e3)
+
+
+def ratio(a, b):
+    return "-" if a is None or b is None or b == 0 else "%.2f" % (a / b)
+
+
+def make(kind, name, *arguments):
+    """Data of the generator, kept between runs; the folder, or None without the generator."""
+    generator = common.tool("bench_data.py")
+    folder = os.path.join(common.WORK, "data", name)
+    if os.path.exists(os.path.join(folder, "manifest.json")):
+        return folder
+    if generator is None:
+        return None
+    made = subprocess.run([sys.executable, generator, kind, folder] + [str(a) for a in arguments],
+                          capture_output=True, text=True)
+    if made.returncode != 0:
+        common.skip(name, "the generator failed: " + made.stderr.strip()[-200:])
+        return None
+    return folder
+
+
+def tree(k, n, rate, seed=1):
+    return make("tree", "tree-%d-%d-%s" % (k, n, rate), "-k", k, "-n", n, "-r", rate, "-s", seed)
+
+
+def pair(kind, n):
+    return make("pair", "%s-%d" % (kind, n), "--kind", kind, "-n", n)
+
+
+def witnesses(folder):
+    return sorted(os.path.join(folder, f) for f in os.listdir(folder) if re.fullmatch(r"W\d+\.txt", f))
+
+
+def tokens(files):
+    """Words between blanks, all files together; marks of punctuation are not counted apart."""
+    total = 0
+    for path in files:
+        with open(path, "rb") as f:
+            total += len(f.read().split())
+    return total
+
+
+HEAD = ["input", "words", "wits", "min ms", "median", "max", "align ms", "us/word", "peak MB", "budget"]
+
+
+def row(name, count, wits, timing):
+    budget = BUDGET_MB + BUDGET_BYTES * count / 1e6
+    over = " OVER" if timing.peak > budget else ""
+    return [name, count, wits] + timing.cells() + [
+        ms(timing.align), "%.2f" % (timing.least * 1e6 / max(1, count)),
+        "%.0f" % timing.peak, "%.0f%s" % (budget, over)]
+
+
+def measure(bench, name, folder, rows):
+    """Appends a row for the witnesses of a folder; returns the timing."""
+    if folder is None:
+        common.skip(name, "no data: %s is missing" % os.path.join(common.SHARED, "tools/bench_data.py"))
+        return None
+    files = witnesses(folder)
+    timing = bench.time(name, bench.collate([folder] if len(files) > 200 else files))
+    if timing:
+        rows.append(row(name, tokens(files), len(files), timing))
+        print("  ... %s: %s" % (name, timing.stages), flush=True)
+    return timing
+
+
+def startup(bench):
+    """A 200-word pair against an empty program that imports Foundation."""
+    empty = os.path.join(common.WORK, "empty")
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "empty.swift")
+    rows = []
+    variants = [("empty, Foundation", empty, [])]
+    variants.append(("empty, Foundation, static", empty + "-static", ["-static-stdlib"]))
+    base = {}
+    for name, path, flags in variants:
+        made = subprocess.run(["swiftc", "-O", "-parse-as-library"] + flags + [source, "-o", path],
+                              capture_output=True, text=True)
+        if made.returncode != 0:
+            common.skip(name, "does not compile: " + made.stderr.strip()[-200:])
+            continue
+        base[name] = bench.time(name, [path], bench.runs * 3)
+        rows.append([name] + base[name].cells() + ["1.00", "%.0f" % base[name].peak])
+    linked = "static" if is_static(bench.program) else "dynamic"
+    reference = base.get("empty, Foundation, static" if linked == "static" else "empty, Foundation")
+    calls = [("collate --version", [bench.program, "--version"])]
+    folder = tree(2, 200, 0.1)
+    if folder:
+        calls.append(("collate, 2 x 200 words, TEI and JSON", bench.collate(witnesses(folder))))
+        calls.append(("collate, 2 x 200 words, text", [bench.program] + witnesses(folder)))
+    for name, command in calls:
+        timing = bench.time(name, command, bench.runs * 3)
+        if timing:
+            least = ratio(timing.least, reference.least if reference else None)
+            rows.append([name] + timing.cells() + [least, "%.0f" % timing.peak])
+    print("\n  collate is linked: " + linked)
+    common.table(["process", "min ms", "median", "max", "ratio", "peak MB"], rows)
+
+
+def is_static(program):
+    """Whether the program carries the standard library within."""
+    reader = shutil.which("ldd") or shutil.which("otool")
+    if not reader:
+        return False
+    listed = subprocess.run([reader] + (["-L"] if reader.endswith("otool") else []) + [program],
+                            capture_output=True, text=True)
+    return "libswiftCore" not in listed.stdout
+
+
+def growth(bench):
+    """Growth with the length of the text, and with the number of witnesses."""
+    lengths = [1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000]
+    counts = [2, 5, 10, 20, 50, 100, 200, 500]
+    for title, points in (
+        ("two witnesses of n words, 10 % change", [(2, n) for n in lengths]),
+        ("k witnesses of 1,000 words, 10 % change", [(k, 1000) for k in counts]),
+    ):
+        rows, before, exponents = [], None, []
+        for k, n in points[:5] if bench.quick else points:
+            timing = measure(bench, "%d x %d" % (k, n), tree(k, n, 0.1), rows)
+            if timing and before and timing.align and before[1]:
+                step = (n / before[0] if title.startswith("two") else k / before[0])
+                exponents.append(power(timing.align / before[1], step))
+            if timing:
+                before = (n if title.startswith("two") else k, timing.align)
+        print("\n  " + title)
+        if rows:
+            common.table(HEAD, rows)
+        if exponents:
+            print("  alignment grows from row to row with the power " + ", ".join(exponents))
+
+
+def power(times, steps):
+
+    return "%.2f" % (math.log(max(times, 1e-9)) / math.log(steps))
+
+
+def targets(bench):
+    """The sizes that the design names, with the time it asks of the alignment."""
+    wanted = [  # name, witnesses, words, rate, seconds
+        ("25 x 200", 25, 200, 0.1, 0.010), ("15 x 1,700", 15, 1700, 0.1, 0.040),
+        ("5 x 14k", 5, 14000, 0.02, 0.020), ("5 x 140k", 5, 140000, 0.05, 0.8),
+        ("6 x 150k, 2 %", 6, 150000, 0.02, 0.5), ("6 x 150k, 10 %", 6, 150000, 0.1, 1.5),
+        ("500 x 2,000", 500, 2000, 0.1, 3.0), ("5,000 x 20", 5000, 20, 0.1, 0.5),
+    ]
+    rows = []
+    for name, k, n, rate, seconds in wanted[:3] if bench.quick else wanted:
+        made = []
+        timing = measure(bench, name, tree(k, n, rate), made)
+        if timing and timing.align:
+            whole = 2 * seconds + 0.03  # the process: twice the alignment, and start-up
+            rows.append(made[0] + ["%.0f" % (seconds * 1e3), ratio(timing.align, seconds),
+                                   ratio(timing.least, whole)])
+    print("\n  sizes of the design; the last two are align / target and process / (2 target + 30 ms)")
+    if rows:
+        common.table(HEAD + ["target", "align/", "process/"], rows)
+
+
+def against_git(bench):
+    """Pairs of token lists, one a line, against git diff; the two programs take turns."""
+    if not shutil.which("git"):
+        return common.skip("git", "not installed")
+    rows = []
+    for n in (10000,) if bench.quick else (10000, 100000):
+        for rate in (0.02, 0.1):
+            folder = tree(2, n, rate)
+            if folder is None:
+                common.skip("git, n = %d" % n, "no data generator")
+                continue
+            lines = [os.path.join(folder, "lines", f) for f in ("W001.tok", "W002.tok")]
+            copies = []
+            for path in lines:  # our program goes by the ending of the name
+                copies.append(os.path.join(folder, os.path.basename(path)[:-4] + "-lines.txt"))
+                shutil.copyfile(path, copies[-1])
+            name = "%d, %d %%" % (n, rate * 100)
+            # one by one and in turn, so that both meet the same noise of the machine
+            ours, theirs = [], []
+            for _ in range(bench.runs):
+                a = common.run([bench.program] + copies + ["--marks", "none", "-v"], bench.limit)
+                b = common.run(["git", "diff", "--no-index", "--histogram"] + lines, bench.limit)
+                if a and b and a.code == 0:
+                    ours.append(a)
+                    theirs.append(b)
+            if not ours:
+                failures.append("git " + name)
+                print("  FAILED %s: %s" % (name, a.errors[-300:] if a else "too long"))
+                continue
+            mine, git = Timing(ours), Timing(theirs)
+            print("  ... %s: %s" % (name, mine.stages), flush=True)
+            rows.append([name] + mine.cells() + [ms(mine.align)] + git.cells() + [
+                ratio(mine.least, git.least), ratio(mine.align, git.least)])
+    print("\n  two token lists, one a line: collate (to text) and git diff --no-index --histogram")
+    if rows:
+        common.table(["n, change", "min ms", "median", "max", "align ms", "git min", "median", "max",
+                      "process/git", "align/git"], rows)
+
+
+def hard(bench):
+    """Inputs on which difference programs become slow."""
+    rows = []
+    small = bench.quick
+    for kind, n in (("disjoint", 50000), ("alien", 50000), ("half", 100000), ("move", 50000),
+                    ("repeat3", 50000)):
+        measure(bench, "%s %d" % (kind, n // 10 if small else n), pair(kind, n // 10 if small else n), rows)
+    for name, first, second in repeated(small):
+        files = []
+        for siglum, text in (("A", first), ("B", second)):
+            files.append(os.path.join(common.WORK, siglum + ".txt"))
+            with open(files[-1], "w", encoding="utf-8") as f:
+                f.write(text)
+        timing = bench.time(name, bench.collate(files))
+        if timing:
+            rows.append(row(name, tokens(files), 2, timing))
+            print("  ... %s: %s" % (name, timing.stages), flush=True)
+    print("\n  hard pairs")
+    if rows:
+        common.table(HEAD, rows)
+
+
+def repeated(small):
+    """One word again and again, and a text written twice."""
+    n = 10000 if small else 100000
+    yield "a word %d times" % n, "word " * n + "\n", "word " * (n - 1) + "\n"
+    folder = tree(2, 20000, 0.02)
+    if folder:
+        with open(witnesses(folder)[0], encoding="utf-8") as f:
+            text = f.read()
+        yield "a text and itself twice", text, text + "\n" + text
+
+
+def collatex(bench):
+    """CollateX Python on small inputs, and what was recorded for CollateX Java."""
+    python = common.venv_collatex()
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "collatex_peer.py")
+    rows = []
+    for k, n in [(2, 200), (5, 200), (2, 1000)] if python else []:
+        folder = tree(k, n, 0.1)
+        if folder is None:
+            continue
+        mine = bench.time("%d x %d" % (k, n), bench.collate(witnesses(folder)))
+        theirs = bench.time("CollateX %d x %d" % (k, n), [
+            python, script, os.path.join(folder, "collatex.json"),
+            os.path.join(bench.out, "collatex.json")], 2)
+        if mine and theirs:
+            rows.append(["%d x %d" % (k, n)] + mine.cells() + [ms(theirs.least), ratio(
+                theirs.least, mine.least)])
+    print("\n  CollateX Python 2.3, whole processes; ratio is theirs to ours")
+    if rows:
+        common.table(["input", "min ms", "median", "max", "CollateX min", "ratio"], rows)
+    darwin = os.path.join(common.SHARED, "corpora", "balex", "witnesses")
+    if not os.path.isdir(darwin):
+        return common.skip("corpora against CollateX Java", "no corpora")
+    # seconds when the algorithm was designed, on a machine of this kind, already running
+    recorded = [("bhl2761", 1.5, 0.8), ("frankenstein-c10", 18, 12), ("balex", 104, 153),
+                ("darwin", 178, 314)]
+    rows = []
+    for name, dekker, needleman in recorded:
+        folder = os.path.join(common.SHARED, "corpora", name, "witnesses")
+        files = sorted(os.path.join(folder, f) for f in os.listdir(folder))
+        timing = bench.time(name, bench.collate(files))
+        if timing:
+            rows.append([name, tokens(files)] + timing.cells() + [
+                ms(timing.align), "%.1f" % dekker, "%.1f" % needleman,
+                "%.0f" % (min(dekker, needleman) / timing.least)])
+    print("\n  corpora; seconds of CollateX Java (Dekker, Needleman-Wunsch) are RECORDED, not run here")
+    if rows:
+        common.table(["corpus", "words", "min ms", "median", "max", "align ms", "Dekker s", "N-W s",
+                      "ratio"], rows)
+
+
+SECTIONS = {"startup": startup, "growth": growth, "targets": targets, "git": against_git,
+            "hard": hard, "collatex": collatex}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="small sizes only")
+    parser.add_argument("--runs", type=int, default=5, help="runs of each process (default 5)")
+    parser.add_argument("--limit", type=float, default=120, help="seconds for a process (default 120)")
+    parser.add_argument("--only", nargs="*", choices=list(SECTIONS), help="sections (default: all)")
+    arguments = parser.parse_args()
+    os.makedirs(common.WORK, exist_ok=True)
+    bench = Bench(common.build(), arguments.runs, arguments.limit, arguments.quick)
+    for name, section in SECTIONS.items():
+        if not arguments.only or name in arguments.only:
+            print("\n== " + name, flush=True)
+            section(bench)
+    common.say_skipped()
+    if failures:
+        sys.exit("failed: " + ", ".join(failures))
+
+
+if __name__ == "__main__":
+    main()
