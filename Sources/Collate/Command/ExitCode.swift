@@ -1,0 +1,15 @@
+/// What the program tells the shell; nothing else ever ends it.
+enum ExitCode: Int32, CaseIterable, Sendable {
+  case done = 0
+  case differences = 1
+  case trouble = 2
+
+  /// What help says of it.
+  var summary: String {
+    switch self {
+    case .done: "done; with --exit-code: no difference found"
+    case .differences: "--exit-code: differences found"
+    case .trouble: "trouble: wrong usage, unreadable input, a file that could not be written"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+extension CommandOption {
+  /// The table of options. The compiler sees to it that every option stands in it, once.
+  var declaration: OptionDeclaration {
+    switch self {
+    case .output:
+      OptionDeclaration(
+        short: "o", value: .text("FILE"), isRepeatable: true,
+        help: "write to FILE, in the format its ending names (\(Self.endings)); may be repeated")
+    case .format:
+      OptionDeclaration(
+        short: "f", value: .word(.formats),
+        help: "format on standard output; default text, and nothing there once -o is given")
+    case .base:
+      OptionDeclaration(
+        short: "b", value: .text("SIGLUM"),
+        help: "the base text; default: the first witness named")
+    case .siglum:
+      OptionDeclaration(
+        value: .text("NAME=FILE"), isRepeatable: true,
+        help: "siglum of a witness file; NAME=FILE in place of a witness says the same")
+    case .ignore:
+      OptionDeclaration(
+        value: .list(.differences), isOfEdition: true,
+        help: "differences that shall not count; a changed numeral always does")
+    case .marks:
+      OptionDeclaration(
+        value: .list(.marks), isOfEdition: true,
+        help: "which marks of the transcriber are understood; the others are plain characters")
+    case .punctuation:
+      OptionDeclaration(
+        value: .word(.alternatives(["tiers", "inline"], noun: "way to align punctuation")),
+        isOfEdition: true,
+        help: "align words before punctuation (tiers, the default) or all in one (inline)")
+    case .layout:
+      OptionDeclaration(
+        value: .word(
+          .alternatives(TextWriter.Layout.allCases.map(\.rawValue), noun: "layout")),
+        isOfEdition: true,
+        help: "plain text: name departing witnesses (negative, the default) or all (positive)")
+    case .only:
+      OptionDeclaration(
+        value: .list(.classes), isOfEdition: true, excludes: [.except],
+        help: "show entries of these classes; numerals are always shown")
+    case .except:
+      OptionDeclaration(
+        value: .list(.classes), isOfEdition: true, excludes: [.only],
+        help: "leave out entries of these classes; numerals are always shown")
+    case .numbering:
+      OptionDeclaration(
+        value: .word(
+          .alternatives(TextWriter.Numbering.allCases.map(\.rawValue), noun: "numbering")),
+        isOfEdition: true,
+        help: "plain text: what the numbers count; auto: paragraphs where all are short")
+    case .legend:
+      OptionDeclaration(isOfEdition: true, help: "plain text: explain abbreviations at the end")
+    case .width:
+      OptionDeclaration(
+        value: .number(TextWriter.leastWidth...1000), isOfEdition: true,
+        help: "plain text: fold lines at N columns; default 80")
+    case .title:
+      OptionDeclaration(value: .text("TEXT"), help: "title of the edition")
+    case .language:
+      OptionDeclaration(
+        value: .text("TAG"),
+        help: "language of the text, as en, ru or zh-Hant (BCP 47)")
+    case .exitCode:
+      OptionDeclaration(help: "exit 1 if the apparatus has an entry to show")
+    case .threads:
+      OptionDeclaration(
+        value: .number(1...1024), help: "threads to use at most; never changes the result")
+    case .color:
+      OptionDeclaration(
+        value: .word(.alternatives(["auto", "always", "never"], noun: "choice of color")),
+        verbs: Verb.allCases, help: "color in messages; auto: on a terminal without NO_COLOR")
+    case .quiet:
+      OptionDeclaration(short: "q", excludes: [.verbose], help: "no warnings, no progress")
+    case .verbose:
+      OptionDeclaration(
+        short: "v", excludes: [.quiet], help: "tell what was read and how long each stage took")
+    case .help:
+      OptionDeclaration(short: "h", verbs: Verb.allCases, help: "explain the program and leave")
+    case .version:
+      OptionDeclaration(verbs: Verb.allCases, help: "tell the version and leave")
+    }
+  }
+
+  /// The endings of file names that stand for a format.
+  private static var endings: String {
+    OutputFormat.allCases.compactMap(\.declaration.ending).joined(separator: ", ")
+  }
+}
+
+extension WordList {
+  static let formats = WordList(
+    noun: "format", placeholder: "NAME", words: OutputFormat.allCases.map(\.rawValue))
+  static let classes = WordList(
+    noun: "class", placeholder: "CLASS", words: VariationClass.allCases.map(\.rawValue))
+  static let differences = WordList(
+    noun: "difference", placeholder: "WHAT", words: Ignore.named.map(\.name))
+  /// `all` and `none` stand alone.
+  static let marks = WordList(
+    noun: "mark", placeholder: "MARK", words: MarkSet.names.map(\.name) + ["all", "none"])
+}

@@ -1,0 +1,34 @@
+/// Where the results go and in which formats, proved before any work is done.
+struct OutputPlan: Sendable {
+  /// In the order of the command line.
+  var files: [(format: OutputFormat, target: OutputTarget)] = []
+  /// What goes to standard output; nil for nothing.
+  var standardOutput: OutputFormat?
+
+  /// Proves that every output has a format, a folder, and a name of its own.
+  init(_ arguments: Arguments) throws(Failure) {
+    for path in arguments.all(.output) {
+      guard let format = OutputFormat.ofFile(named: path) else {
+        throw .usage(.output(path, .unknownEnding))
+      }
+      let target: OutputTarget
+      do { target = try OutputTarget(path) } catch { throw .file(error) }
+      if let other = files.first(where: { $0.target.isSameFile(as: target) }) {
+        throw .usage(.output(path, .isAlso(other.target.written)))
+      }
+      files.append((format, target))
+    }
+    standardOutput = arguments[.format].flatMap(OutputFormat.init(rawValue:))
+    if files.isEmpty, standardOutput == nil { standardOutput = .text }
+  }
+
+  /// Proves that no output would overwrite an input.
+  func checkApart(from inputs: [String]) throws(Failure) {
+    for input in inputs {
+      guard let identity = FileIdentity(path: input) else { continue }
+      for (_, target) in files where target.identity == identity {
+        throw .usage(.output(target.written, .isWitness(input)))
+      }
+    }
+  }
+}

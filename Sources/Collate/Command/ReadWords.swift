@@ -1,0 +1,124 @@
+extension ReadError {
+  /// The error in words.
+  var message: Message {
+    let (what, remedy) = words
+    return Message(place: location, what: what, remedy: remedy)
+  }
+
+  /// `path:line:column`, or the path alone.
+  private var location: String {
+    let name = path == "-" ? "standard input" : path
+    return place.map { "\(name):\($0.line):\($0.column)" } ?? name
+  }
+
+  private var words: (what: String, remedy: String?) {
+    switch problem {
+    case .missing, .unreadable, .isFolder, .tooLarge, .noWitnesses, .unknownFormat,
+      .repeatedStandardInput:
+      fileWords
+    case .invalidUTF8:
+      (
+        "is not UTF-8 (byte \(place?.offset ?? 0) of the file)",
+        "convert it, as with iconv -f WINDOWS-1251 -t UTF-8"
+      )
+    case .notUTF8(let encoding):
+      ("is \(encoding), not UTF-8", "convert it, as with iconv -f \(encoding) -t UTF-8")
+    case .unclosedFrontMatter, .noColon, .emptyKey, .repeatedKey, .unclosedQuote,
+      .unsupportedValue:
+      frontMatterWords
+    case .malformedJSON, .nestedTooDeep, .wrongType, .missingKey, .unknownKey, .emptyToken,
+      .emptyWitnessList:
+      jsonWords
+    default: valueWords
+    }
+  }
+
+  private var fileWords: (String, String?) {
+    switch problem {
+    case .unreadable(let reason):
+      ("cannot be read" + (reason.map { ": " + $0 } ?? ""), nil)
+    case .isFolder: ("is a folder", "name one folder alone, or the files in it")
+    case .tooLarge(let limit): ("is larger than \(limit) bytes", "divide it")
+    case .noWitnesses: ("no witness in this folder", "put a text file (.txt) a witness into it")
+    case .unknownFormat(let ending):
+      ("no reader for .\(ending) files", "give plain text (.txt) or CollateX's JSON (.json)")
+    case .repeatedStandardInput: ("is named twice", "name it once")
+    default: ("no such file or folder", missingRemedy)
+    }
+  }
+
+  /// A file that is not there may be a verb with a slip of the pen.
+  private var missingRemedy: String? { meant(path, among: Verb.allCases.map(\.rawValue)) }
+
+  private var frontMatterWords: (String, String?) {
+    switch problem {
+    case .unclosedFrontMatter: ("front matter without an end", "close it with a line ---")
+    case .emptyKey: ("nothing before the colon", "write key: value")
+    case .repeatedKey(let key): ("“\(key)” stands twice", "leave out one")
+    case .unclosedQuote: ("a quotation mark is not closed", "close it, or leave out both")
+    case .unsupportedValue(let key):
+      ("“\(key)” has a value that is not plain text", "write it on one line: \(key): value")
+    default: ("neither “key: value” nor the end of the front matter", "end it with a line ---")
+    }
+  }
+
+  private var jsonWords: (String, String?) {
+    switch problem {
+    case .nestedTooDeep: ("JSON nested too deep", nil)
+    case .wrongType(let key, let expected): ("“\(key)” should be \(expected)", nil)
+    case .missingKey(let key): ("“\(key)” is missing here", nil)
+    case .unknownKey(let key, let known):
+      (
+        "“\(key)” means nothing here",
+        meant(key, among: known) ?? "choose from " + known.joined(separator: ", ")
+      )
+    case .emptyToken: ("a token whose “t” is empty", "leave the token out")
+    case .emptyWitnessList: ("“witnesses” names none", "name them, or leave the key out")
+    case .malformedJSON(let expected): ("not JSON: expected \(expected)", nil)
+    default: ("not JSON", nil)
+    }
+  }
+
+  private var valueWords: (String, String?) {
+    switch problem {
+    case .badDate(let value):
+      ("“\(value)” is no date of the calendar", "write 1920-07-07, 1920-07 or 1920")
+    case .badLanguage(let value):
+      ("“\(value)” is no language tag", "write as en, ru or zh-Hant (BCP 47)")
+    case .badSiglum(let siglum, let fault):
+      ("“\(siglum)” cannot be a siglum: " + fault.words, "give another with --siglum NAME=FILE")
+    case .duplicateSiglum(let siglum, let other):
+      (
+        "has the siglum \(siglum), as has \(other)",
+        "give one of them another with --siglum NAME=FILE"
+      )
+    case .siglumWithoutFile(let siglum):
+      ("is none of the witnesses, so it cannot be \(siglum)", "name it among them")
+    default: ("cannot be used", nil)
+    }
+  }
+}
+
+extension ReadError.SiglumFault {
+  fileprivate var words: String {
+    switch self {
+    case .empty: "it is empty"
+    case .outerWhiteSpace: "it begins or ends with a blank"
+    case .controlCharacter: "it holds a control character"
+    case .tooLong(let limit): "it has more than \(limit) characters"
+    }
+  }
+}
+
+extension EditionError {
+  /// The error in words.
+  var message: Message {
+    switch self {
+    case .unknownBase(let base, let sigla):
+      Message(
+        what: "the base “\(base)” is none of the witnesses",
+        remedy: meant(base, among: sigla) ?? "choose from " + sigla.joined(separator: ", "))
+    case .noWitnesses: Message(what: "there is no witness", remedy: "name files or a folder")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Diff
+
+/// What a run depends on besides its witnesses: options of command line and edition file together.
+struct Settings: Sendable, Equatable {
+  var arguments: Arguments
+
+  /// Takes over the options of an edition file that the command line does not give.
+  ///
+  /// An option of the command line also beats those of the file that contradict it.
+  init(_ arguments: Arguments, editionFile: EditionFile?) throws(Failure) {
+    self.arguments = arguments
+    for entry in editionFile?.options ?? [] {
+      do { try add(entry, under: arguments) } catch {
+        throw .editionOption(path: editionFile?.path ?? "", entry.place, error)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ entry: EditionFile.Option, under commandLine: Arguments
+  ) throws(EditionOptionError) {
+    guard let option = CommandOption(rawValue: entry.name) else { throw .unknown(entry.name) }
+    let declaration = option.declaration
+    guard declaration.isOfEdition else { throw .notOfEdition(option) }
+    // What the command line overrules is still proved to be right.
+    var proof = Arguments()
+    let value = try option.value(of: entry)
+    do {
+      if let value { try proof.add(option, value) }
+      guard !commandLine.has(option), !declaration.excludes.contains(where: commandLine.has),
+        let value
+      else { return }
+      try arguments.add(option, value)
+    } catch { throw .fault(option, error) }
+  }
+
+  var ignore: Ignore {
+    Ignore(
+      Ignore.named.filter { (arguments.words(of: .ignore) ?? []).contains($0.name) }
+        .map(\.difference))
+  }
+
+  var punctuation: MultipleAligner.Punctuation {
+    arguments[.punctuation] == "inline" ? .inline : .afterWords
+  }
+
+  var marks: MarkSet {
+    guard let words = arguments.words(of: .marks) else { return .standard }
+    if words == ["all"] { return .all }
+    return MarkSet(words.compactMap(MarkSet.init(name:)))
+  }
+
+  /// Classes that the apparatus shows; numerals are never hidden.
+  var shownClasses: Set<VariationClass> {
+    func classes(_ option: CommandOption) -> [VariationClass]? {
+      arguments.words(of: option)?.compactMap(VariationClass.init(rawValue:))
+    }
+    if let only = classes(.only) { return Set(only).union([.numeral]) }
+    return Set(VariationClass.allCases).subtracting(classes(.except) ?? []).union([.numeral])
+  }
+
+  /// The writer of plain text as the options want it.
+  func textWriter(hasColor: Bool) -> TextWriter {
+    var writer = TextWriter()
+    if let layout = arguments[.layout].flatMap(TextWriter.Layout.init(rawValue:)) {
+      writer.layout = layout
+    }
+    if let numbering = arguments[.numbering].flatMap(TextWriter.Numbering.init(rawValue:)) {
+      writer.numbering = numbering
+    }
+    if let width = arguments[.width].flatMap({ Int($0) }) { writer.width = width }
+    writer.hasLegend = arguments.has(.legend)
+    writer.hasColor = hasColor
+    return writer
+  }
+
+  /// Puts what the options say over what the inputs say, and the witnesses in their order.
+  ///
+  /// Where no edition file orders them, the order is that of their sigla, so that the result does
+  /// not depend on the order of the command line. That order decides one thing, the base text,
+  /// where nothing else does.
+  func complete(_ loaded: inout LoadedEdition, isOrdered: Bool) {
+    loaded.title = arguments[.title] ?? loaded.title
+    loaded.language = arguments[.language] ?? loaded.language
+    loaded.base = arguments[.base] ?? loaded.base ?? loaded.witnesses.first?.siglum
+    if !isOrdered { loaded.witnesses.sort { precedesNaturally($0.siglum, $1.siglum) } }
+  }
+}
+
+extension CommandOption {
+  /// The value of an edition file's entry as the command line would have it; nil for a switch that
+  /// is off.
+  fileprivate func value(of entry: EditionFile.Option) throws(EditionOptionError) -> String? {
+    if case .list = declaration.value { return entry.values.joined(separator: ",") }
+    guard entry.values.count == 1 else { throw .wrongKind(self) }
+    guard case .none = declaration.value else { return entry.values[0] }
+    switch entry.values[0] {
+    case "true": return ""
+    case "false": return nil
+    default: throw .wrongKind(self)
+    }
+  }
+}

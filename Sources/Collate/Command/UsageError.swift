@@ -1,0 +1,44 @@
+/// What can be wrong with a command line.
+enum UsageError: Error, Equatable {
+  /// As written, dashes included.
+  case unknownOption(String)
+  case unknownVerb(String)
+  case option(CommandOption, OptionFault)
+  case noWitnesses
+  /// An output by the name it was given.
+  case output(String, OutputFault)
+}
+
+/// What can be wrong with one option, wherever it is set.
+enum OptionFault: Error, Equatable {
+  case missingValue
+  /// A flag does not take the value it was given.
+  case unexpectedValue(String)
+  case unknownWord(String, WordList)
+  case outOfBounds(String, ClosedRange<Int>)
+  /// A value that should read `NAME=FILE`.
+  case noPair(String)
+  case repeated
+  case contradicts(CommandOption)
+  case meansNothing(to: Verb)
+}
+
+/// What can be wrong with an output before anything is written.
+enum OutputFault: Error, Equatable {
+  /// The ending of its name stands for no format.
+  case unknownEnding
+  /// Two names of one file; the other one.
+  case isAlso(String)
+  /// It is a witness, by the name given here.
+  case isWitness(String)
+}
+
+/// What can be wrong with one entry of an edition file's options.
+enum EditionOptionError: Error, Equatable {
+  case unknown(String)
+  /// An option of the command line that concerns the run, not the edition.
+  case notOfEdition(CommandOption)
+  /// A value of a kind that the option does not take, as a list for a number.
+  case wrongKind(CommandOption)
+  case fault(CommandOption, OptionFault)
+}

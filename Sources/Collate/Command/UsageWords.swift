@@ -1,0 +1,133 @@
+extension UsageError {
+  /// The error in words.
+  var message: Message {
+    switch self {
+    case .unknownOption(let written):
+      Message(
+        what: "unknown option \(written)",
+        remedy: meant(written, among: CommandOption.allCases.map(\.written)) ?? seeHelp)
+    case .unknownVerb(let word):
+      Message(
+        what: "there is no verb “\(word)”",
+        remedy: meant(word, among: Verb.allCases.map(\.rawValue)) ?? seeHelp)
+    case .option(let option, let fault):
+      fault.message(of: option, written: option.written)
+    case .noWitnesses:
+      Message(what: "no witnesses named", remedy: "name files, or a folder of them; \(seeHelp)")
+    case .output(let path, let fault): fault.message(of: path)
+    }
+  }
+}
+
+extension OptionFault {
+  /// The fault in words; `written` is the option as the user wrote it.
+  fileprivate func message(of option: CommandOption, written: String) -> Message {
+    switch self {
+    case .missingValue:
+      Message(
+        what: "\(written) needs a value",
+        remedy: "write \(written) \(option.declaration.value.placeholder ?? "")")
+    case .unexpectedValue(let value):
+      Message(what: "\(written) takes no value", remedy: "leave out “=\(value)”")
+    case .unknownWord(let word, let vocabulary):
+      Message(
+        what: "\(written): unknown \(vocabulary.noun) “\(word)”",
+        remedy: meant(word, among: vocabulary.words) ?? choices(vocabulary))
+    case .outOfBounds(let value, let bounds):
+      Message(
+        what: "\(written): “\(value)” will not do",
+        remedy: "write a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+    case .noPair(let value):
+      Message(
+        what: "\(written): “\(value)” is no siglum and file", remedy: "write \(written) NAME=FILE")
+    case .repeated:
+      Message(what: "\(written) is given twice", remedy: "leave out one" + listAdvice(option))
+    case .contradicts(let other):
+      Message(what: "\(written) and \(other.written) contradict", remedy: "leave out one")
+    case .meansNothing(let verb):
+      Message(
+        what: "\(written) means nothing to “collate \(verb.rawValue)”",
+        remedy: "see collate help \(verb.rawValue)")
+    }
+  }
+}
+
+extension OutputFault {
+  /// The fault in words, for an output by the name it was given.
+  fileprivate func message(of path: String) -> Message {
+    switch self {
+    case .unknownEnding:
+      Message(
+        place: path, what: "its ending stands for no format",
+        remedy: "use " + endings + ", or -f and standard output")
+    case .isAlso(let other):
+      Message(
+        place: path,
+        what: path == other ? "is named twice as output" : "is the same file as \(other)",
+        remedy: "leave out one")
+    case .isWitness(let witness):
+      Message(
+        place: path,
+        what: path == witness
+          ? "is a witness and would be overwritten"
+          : "is the witness \(witness) and would overwrite it",
+        remedy: "name another file")
+    }
+  }
+}
+
+extension EditionOptionError {
+  /// The error in words, for an option that stands at `place`.
+  func message(place: String) -> Message {
+    switch self {
+    case .unknown(let name):
+      let known = CommandOption.allCases.filter(\.declaration.isOfEdition).map(\.rawValue)
+      return Message(
+        place: place, what: "unknown option “\(name)”",
+        remedy: meant(name, among: known) ?? "choose from " + known.joined(separator: ", "))
+    case .notOfEdition(let option):
+      return Message(
+        place: place, what: "“\(option.rawValue)” is no matter of the edition",
+        remedy: "give \(option.written) on the command line")
+    case .wrongKind(let option):
+      return Message(
+        place: place, what: "option “\(option.rawValue)” has a value of the wrong kind",
+        remedy: "write " + option.kindInWords)
+    case .fault(let option, let fault):
+      var message = fault.message(of: option, written: "option “\(option.rawValue)”")
+      message.place = place
+      return message
+    }
+  }
+}
+
+extension CommandOption {
+  /// What an edition file may say for it, as JSON.
+  fileprivate var kindInWords: String {
+    switch declaration.value {
+    case .none: "true or false"
+    case .number: "a number"
+    case .text, .word: "a string"
+    case .list: "a list of strings"
+    }
+  }
+}
+
+private let seeHelp = "see collate --help"
+
+private var endings: String {
+  OutputFormat.allCases.compactMap(\.declaration.ending).joined(separator: ", ")
+}
+
+/// The advice to write what was meant, where that can be guessed.
+func meant(_ word: String, among known: [String]) -> String? {
+  NearMiss.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
+}
+
+private func choices(_ vocabulary: WordList) -> String {
+  "choose from " + vocabulary.words.joined(separator: ", ")
+}
+
+private func listAdvice(_ option: CommandOption) -> String {
+  if case .list = option.declaration.value { ", or join the values with a comma" } else { "" }
+}

@@ -1,0 +1,38 @@
+/// What is odd about a run that can go on all the same.
+enum Warning: Equatable, Sendable {
+  /// With one witness there is nothing to compare.
+  case onlyOneWitness(path: String)
+  /// A witness without a word.
+  case noWords(path: String)
+  /// A file in the folder that could be a witness, but the edition file does not name it.
+  case unlisted(path: String)
+
+  /// All that is odd, in the order of the witnesses.
+  static func all(about loaded: LoadedEdition, _ edition: Edition) -> [Warning] {
+    var warnings = loaded.unlisted.map { Warning.unlisted(path: $0) }
+    for witness in edition.text.witnesses where witness.words.isEmpty {
+      warnings.append(.noWords(path: witness.source.witness.text.path))
+    }
+    if let only = loaded.witnesses.first, loaded.witnesses.count == 1 {
+      warnings.append(.onlyOneWitness(path: only.text.path))
+    }
+    return warnings
+  }
+
+  /// The warning in words.
+  var message: Message {
+    switch self {
+    case .onlyOneWitness(let path):
+      Message(
+        severity: .warning, place: path, what: "is the only witness",
+        remedy: "name another to compare it with")
+    case .noWords(let path):
+      Message(
+        severity: .warning, place: path, what: "has no words", remedy: "is it the right file?")
+    case .unlisted(let path):
+      Message(
+        severity: .warning, place: path, what: "is not named in edition.json and was left out",
+        remedy: "name it there, or move it away")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Collate
+
+@Suite struct MessageTests {
+  @Test func placeFactRemedy() {
+    let message = Message(place: "M.txt:12:8", what: "is not UTF-8", remedy: "convert it")
+    #expect(message.line(colored: false) == "M.txt:12:8: is not UTF-8; convert it")
+  }
+
+  @Test func withoutPlaceTheProgramSpeaks() {
+    #expect(Message(what: "no").line(colored: false) == "collate: no")
+  }
+
+  @Test func colorOnlyAddsColor() {
+    let message = Message(severity: .warning, place: "a", what: "b", remedy: "c")
+    let colored = message.line(colored: true)
+    #expect(colored.contains("\u{1B}["))
+    #expect(colored.replacing(/\u{1B}\[[0-9]+m/, with: "") == message.line(colored: false))
+  }
+}
