@@ -4,24 +4,24 @@
 /// witness of greater weight, and the others are known by their place in the order of ids.
 struct CanonicalRows: Sendable {
   /// Distinct rows, in lexicographic order.
-  var rows: [[UInt32]] = []
+  private(set) var rows: [[UInt32]] = []
   /// How many of the rows given each of them stands for.
-  var weights: [Int] = []
+  private(set) var weights: [Int] = []
   /// For each row given, its index in `rows`.
-  var index: [Int]
+  private(set) var index: [Int]
 
-  /// Sorts and deduplicates; O(N log W) for N tokens in W rows.
-  init(_ given: [[UInt32]]) {
+  /// Sorts and deduplicates rows, each of which stands for so many; O(N log W) for N tokens in W rows.
+  init(_ given: [[UInt32]], weights givenWeights: [Int]? = nil) {
     index = [Int](repeating: 0, count: given.count)
     let order = given.indices.sorted {
       given[$0] == given[$1] ? $0 < $1 : given[$0].lexicographicallyPrecedes(given[$1])
     }
     for original in order {
-      if rows.last != given[original] || rows.isEmpty {
+      if rows.isEmpty || rows[rows.count - 1] != given[original] {
         rows.append(given[original])
         weights.append(0)
       }
-      weights[rows.count - 1] += 1
+      weights[rows.count - 1] += givenWeights?[original] ?? 1
       index[original] = rows.count - 1
     }
   }

@@ -6,8 +6,8 @@
 /// 3. `Progressive`: groups are merged along the tree, by `Merger` with its anchors and windows.
 /// 4. `Refinement`: doubtful stretches of each row are aligned again with all others.
 /// 5. `GapPlacement`, `WordDivision`: conventions where several alignments are equally good.
-/// 6. `PunctuationTier`: marks find their places between the words.
-/// 7. `Transpositions`: words that stand elsewhere in other rows.
+/// 6. `Transpositions`: words that stand elsewhere in other rows.
+/// 7. `PunctuationTier`: marks find their places between the words.
 ///
 /// The result depends on the rows as a multiset alone: permuting them permutes the result.
 public struct MultipleAligner: Sendable {
@@ -26,8 +26,31 @@ public struct MultipleAligner: Sendable {
   }
 
   /// Aligns rows of ids below `vocabulary.count`.
+  ///
+  /// Time near O(N log N) for N elements in rows that are versions of one text, plus the square of
+  /// the number of distinct rows; see the stages.
   public func align(_ rows: [[UInt32]], _ vocabulary: Vocabulary) -> MultipleAlignment {
-    let canonical = CanonicalRows(rows)
+    let all = CanonicalRows(rows)
+    var result: MultipleAlignment
+    switch punctuation {
+    case .inline:
+      result = Stages.run(all, vocabulary)
+    case .afterWords:
+      let words = CanonicalRows(
+        all.rows.map { $0.filter(vocabulary.isWord) }, weights: all.weights)
+      result = Stages.run(words, vocabulary).spread(over: words.index)
+      var tier = PunctuationTier(
+        all, words: result.columns, columnCount: result.columnCount, vocabulary)
+      let (table, columns) = tier.place()
+      result.renumber(table, columns)
+    }
+    return result.spread(over: all.index)
+  }
+}
+
+/// The stages on distinct rows.
+private enum Stages {
+  static func run(_ canonical: CanonicalRows, _ vocabulary: Vocabulary) -> MultipleAlignment {
     let model = TokenModel(
       vocabulary: vocabulary, rows: canonical.rows, weights: canonical.weights)
     let tree = GuideTree(rows: canonical.rows, weights: canonical.weights)
@@ -40,13 +63,51 @@ public struct MultipleAligner: Sendable {
     var division = WordDivision(model)
     let divisions = division.divide(&working)
     let table = working.table()
-    var result = MultipleAlignment(
-      columns: canonical.index.map { table.rows[$0] }, columnCount: table.columnCount)
+    var transpositions = Transpositions(canonical.rows, table, model)
+    var result = MultipleAlignment(columns: table.rows, columnCount: table.columnCount)
     result.divisions = divisions
+    result.moves = transpositions.find().map { MultipleAlignment.Move($0) }
     result.work.cells = progressive.merger.solver.cells
     result.work.similarities = progressive.merger.solver.pairs.pairs
     result.work.refined = refinement.refined
     result.work.anchoring = progressive.merger.scriptWork
     return result
+  }
+}
+
+extension MultipleAlignment {
+  /// The same with rows for those that each row stands for: row `w` is the row `index[w]` of this one.
+  fileprivate func spread(over index: [Int]) -> MultipleAlignment {
+    var members = [[Int]](repeating: [], count: columns.count)
+    for (row, source) in index.enumerated() { members[source].append(row) }
+    func spread(_ place: Place) -> Place {
+      Place(columns: place.columns, rows: place.rows.flatMap { members[$0] }.sorted())
+    }
+    var result = self
+    result.columns = index.map { columns[$0] }
+    result.moves = moves.map { Move(first: spread($0.first), second: spread($0.second)) }
+    return result
+  }
+
+  /// Takes over a table with more columns, where column `c` is now `columns[c]`.
+  fileprivate mutating func renumber(_ table: Table, _ columns: [Int32]) {
+    func renumbered(_ range: Range<Int>) -> Range<Int> {
+      Int(columns[range.lowerBound])..<Int(columns[range.upperBound - 1]) + 1
+    }
+    self.columns = table.rows
+    columnCount = table.columnCount
+    divisions = divisions.map(renumbered)
+    for k in moves.indices {
+      moves[k].first.columns = renumbered(moves[k].first.columns)
+      moves[k].second.columns = renumbered(moves[k].second.columns)
+    }
+  }
+}
+
+extension MultipleAlignment.Move {
+  fileprivate init(_ move: TableMove) {
+    self.init(
+      first: .init(columns: move.first, rows: move.firstRows),
+      second: .init(columns: move.second, rows: move.secondRows))
   }
 }

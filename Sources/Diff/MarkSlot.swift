@@ -1,0 +1,116 @@
+/// Aligns the marks that stand between the same two words in several rows.
+struct MarkSlot {
+  private let vocabulary: Vocabulary
+  /// Distinct marks of each column.
+  private(set) var columns: [[UInt32]] = []
+
+  /// Marks of a slot beyond which only equal ones are aligned; only files of nothing but marks get there.
+  private static let squareLimit = 65_536
+
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// The column of each mark of each sequence.
+  ///
+  /// Sequences are added by falling weight, then by falling length, then by content, so that their order
+  /// here does not matter.
+  mutating func align(_ given: [(marks: [UInt32], weight: Int)]) -> [[Int]] {
+    if given.count == 1 {
+      columns = given[0].marks.map { [$0] }
+      return [[Int](columns.indices)]
+    }
+    let distinct = CanonicalRows(given.map(\.marks), weights: given.map(\.weight))
+    let order = distinct.rows.indices.sorted { a, b in
+      if distinct.weights[a] != distinct.weights[b] {
+        return distinct.weights[a] > distinct.weights[b]
+      }
+      let (x, y) = (distinct.rows[a].count, distinct.rows[b].count)
+      return x != y ? x > y : a < b
+    }
+    var places = [[Int]](repeating: [], count: distinct.rows.count)
+    for index in order {
+      let pairs = partners(distinct.rows[index])
+      let (own, moved) = insert(distinct.rows[index], pairs)
+      for earlier in places.indices { places[earlier] = places[earlier].map { moved[$0] } }
+      places[index] = own
+    }
+    return distinct.index.map { places[$0] }
+  }
+
+  /// For each mark the column it joins, or -1.
+  private func partners(_ marks: [UInt32]) -> [Int] {
+    guard marks.count * columns.count <= Self.squareLimit else { return equalPartners(marks) }
+    let width = columns.count + 1
+    var best = [Int](repeating: 0, count: (marks.count + 1) * width)
+    for i in marks.indices.reversed() {
+      for j in columns.indices.reversed() {
+        let with = score(marks[i], columns[j])
+        let together = with > 0 ? with + best[(i + 1) * width + j + 1] : 0
+        best[i * width + j] = max(together, best[(i + 1) * width + j], best[i * width + j + 1])
+      }
+    }
+    var result = [Int](repeating: -1, count: marks.count)
+    var (i, j) = (0, 0)
+    while i < marks.count, j < columns.count {
+      let with = score(marks[i], columns[j])
+      if with > 0, best[i * width + j] == with + best[(i + 1) * width + j + 1] {
+        result[i] = j
+        i += 1
+        j += 1
+      } else if best[i * width + j] == best[i * width + j + 1] {
+        j += 1
+      } else {
+        i += 1
+      }
+    }
+    return result
+  }
+
+  /// 4 for equal marks, 1 for marks of one kind; marks of unlike kinds do not face each other.
+  private func score(_ mark: UInt32, _ column: [UInt32]) -> Int {
+    if column.contains(mark) { return 4 }
+    let kind = vocabulary.kinds[Int(mark)]
+    return column.allSatisfy { vocabulary.kinds[Int($0)] == kind } ? 1 : 0
+  }
+
+  private func equalPartners(_ marks: [UInt32]) -> [Int] {
+    var result = [Int](repeating: -1, count: marks.count)
+    var matcher = Matcher(.bounded)
+    for run in matcher.matches(marks, columns.map { $0[0] }) {
+      for k in 0..<run.length { result[run.startA + k] = run.startB + k }
+    }
+    return result
+  }
+
+  /// Adds marks to their columns or new ones; returns their places and the new places of the old columns.
+  private mutating func insert(_ marks: [UInt32], _ partners: [Int]) -> (own: [Int], moved: [Int]) {
+    var merged: [[UInt32]] = []
+    var own: [Int] = []
+    var moved: [Int] = []
+    var next = 0
+    for (mark, partner) in zip(marks, partners) {
+      while next < partner {
+        moved.append(merged.count)
+        merged.append(columns[next])
+        next += 1
+      }
+      own.append(merged.count)
+      if partner >= 0 {
+        moved.append(merged.count)
+        merged.append(
+          columns[partner].contains(mark) ? columns[partner] : columns[partner] + [mark])
+        next = partner + 1
+      } else {
+        merged.append([mark])
+      }
+    }
+    while next < columns.count {
+      moved.append(merged.count)
+      merged.append(columns[next])
+      next += 1
+    }
+    columns = merged
+    return (own, moved)
+  }
+}

@@ -1,0 +1,226 @@
+/// Finds words that stand in one place in some rows and in another in others.
+///
+/// A reading is a word in a column with the rows that have it. Two readings of the same word in columns
+/// not far apart, of different rows, are a transposition if the word is rare enough for the distance, or
+/// if they belong to a run of several: `et` alone is never one, and a content word only nearby. A run
+/// goes on as long as some rows of either side go on with the same word, at most one column skipped.
+///
+/// Time O(N + R · d) for N tokens and R readings, of which d of the same word stand within reach.
+struct Transpositions {
+  private let model: TokenModel
+  private let rowCount: Int
+  /// Readings outside unanimous columns, by column.
+  private var readings: [Reading] = []
+  /// Where the readings of each column start, with the end of the last.
+  private var starts: [Int32] = []
+  private var candidates: [Candidate] = []
+  /// Pairs of readings that belong to a run found already; asked, never listed.
+  private var covered: Set<UInt64> = []
+
+  /// Columns within which the same word is looked for; longer moves are found as blocks.
+  static let reach = 60
+  /// Columns up to which a single rare word is enough.
+  private static let near = 3
+  /// Sum of rarities needed there.
+  private static let nearWeight = Int(Fixed.one / 2)
+
+  private struct Reading {
+    var column: Int32
+    var token: UInt32
+    var rows: RowSet
+  }
+
+  /// A run of pairs of readings.
+  private struct Candidate {
+    var pairs: [(first: Int, second: Int)]
+    var firstRows: RowSet
+    var secondRows: RowSet
+    var weight: Int
+    var distance: Int
+  }
+
+  init(_ rows: [[UInt32]], _ table: Table, _ model: TokenModel) {
+    self.model = model
+    rowCount = rows.count
+    collect(rows, table)
+  }
+
+  /// The transpositions in order of their first places; no token belongs to two.
+  mutating func find() -> [TableMove] {
+    for pair in pairs() where !covered.contains(Self.key(pair.first, pair.second)) {
+      let candidate = run(from: pair)
+      for member in candidate.pairs { covered.insert(Self.key(member.first, member.second)) }
+      if isHeavyEnough(candidate) { candidates.append(candidate) }
+    }
+    return select()
+  }
+
+  private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(a) << 32 | UInt64(b) }
+
+  // MARK: Readings
+
+  private mutating func collect(_ rows: [[UInt32]], _ table: Table) {
+    var counts = [Int32](repeating: 0, count: table.columnCount)
+    var tokens = [UInt32](repeating: 0, count: table.columnCount)
+    var isUniform = [Bool](repeating: true, count: table.columnCount)
+    for (row, columns) in zip(rows, table.rows) {
+      for (token, column) in zip(row, columns) {
+        let c = Int(column)
+        if counts[c] == 0 { tokens[c] = token }
+        if tokens[c] != token { isUniform[c] = false }
+        counts[c] += 1
+      }
+    }
+    var lists = [[Int32]](repeating: [], count: table.columnCount)
+    for (r, (row, columns)) in zip(rows, table.rows).enumerated() {
+      for (token, column) in zip(row, columns) where model.vocabulary.isWord(token) {
+        let c = Int(column)
+        if isUniform[c], counts[c] == rowCount { continue }
+        add(token, row: r, column: column, to: &lists[c])
+      }
+    }
+    order(lists)
+  }
+
+  private mutating func add(_ token: UInt32, row: Int, column: Int32, to list: inout [Int32]) {
+    if let known = list.first(where: { readings[Int($0)].token == token }) {
+      readings[Int(known)].rows.insert(row)
+    } else {
+      var reading = Reading(column: column, token: token, rows: RowSet(capacity: rowCount))
+      reading.rows.insert(row)
+      list.append(Int32(readings.count))
+      readings.append(reading)
+    }
+  }
+
+  /// Puts the readings in order of column and token.
+  private mutating func order(_ lists: [[Int32]]) {
+    var ordered: [Reading] = []
+    ordered.reserveCapacity(readings.count)
+    for list in lists {
+      starts.append(Int32(ordered.count))
+      let here = list.map { readings[Int($0)] }
+      ordered.append(contentsOf: here.sorted { $0.token < $1.token })
+    }
+    starts.append(Int32(ordered.count))
+    readings = ordered
+  }
+
+  // MARK: Runs
+
+  /// Pairs of readings of one word in two columns within reach and in different rows, by columns.
+  private func pairs() -> [(first: Int, second: Int)] {
+    let order = readings.indices.sorted {
+      readings[$0].token != readings[$1].token ? readings[$0].token < readings[$1].token : $0 < $1
+    }
+    var result: [(first: Int, second: Int)] = []
+    for (at, first) in order.enumerated() {
+      for second in order[(at + 1)...] {
+        let (a, b) = (readings[first], readings[second])
+        if a.token != b.token || Int(b.column - a.column) > Self.reach { break }
+        if a.rows.isDisjoint(with: b.rows) { result.append((first, second)) }
+      }
+    }
+    return result.sorted { $0.first != $1.first ? $0.first < $1.first : $0.second < $1.second }
+  }
+
+  /// The longest run that begins with a pair.
+  private func run(from pair: (first: Int, second: Int)) -> Candidate {
+    var run = Candidate(
+      pairs: [pair], firstRows: readings[pair.first].rows, secondRows: readings[pair.second].rows,
+      weight: rarity(pair.first),
+      distance: Int(readings[pair.second].column - readings[pair.first].column))
+    let limit = readings[pair.second].column
+    var last = pair
+    while let next = pairAfter(last, run.firstRows, run.secondRows, before: limit) {
+      run.firstRows = run.firstRows.intersection(readings[next.first].rows)
+      run.secondRows = run.secondRows.intersection(readings[next.second].rows)
+      run.weight += rarity(next.first)
+      run.pairs.append(next)
+      last = next
+    }
+    return run
+  }
+
+  private func rarity(_ reading: Int) -> Int { Int(model.rarity[Int(readings[reading].token)]) }
+
+  /// The nearest pair of readings after a pair, at most one column skipped on either side, that some
+  /// rows of each side go on with.
+  private func pairAfter(
+    _ pair: (first: Int, second: Int), _ firstRows: RowSet, _ secondRows: RowSet,
+    before limit: Int32
+  ) -> (first: Int, second: Int)? {
+    for (i, j) in [(1, 1), (1, 2), (2, 1), (2, 2)] {
+      let a = readings[pair.first].column + Int32(i)
+      guard a < limit else { continue }
+      for first in inColumn(a) where !readings[first].rows.isDisjoint(with: firstRows) {
+        for second in inColumn(readings[pair.second].column + Int32(j))
+        where readings[second].token == readings[first].token
+          && !readings[second].rows.isDisjoint(with: secondRows)
+          && readings[second].rows.isDisjoint(with: readings[first].rows)
+        {
+          return (first, second)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func inColumn(_ column: Int32) -> Range<Int> {
+    guard Int(column) < starts.count - 1 else { return 0..<0 }
+    return Int(starts[Int(column)])..<Int(starts[Int(column) + 1])
+  }
+
+  // MARK: Choice
+
+  /// Whether the words are rare enough for the distance: 0.5 + 0.25 · log2 of it beyond the nearest.
+  private func isHeavyEnough(_ candidate: Candidate) -> Bool {
+    guard candidate.distance > Self.near else { return candidate.weight >= Self.nearWeight }
+    let extra = (Fixed.log2(candidate.distance) * Int(Fixed.one)) >> 18
+    return candidate.weight >= Self.nearWeight + extra
+  }
+
+  /// Takes the heaviest candidates, of equal ones the nearest, each for the rows not yet taken.
+  private func select() -> [TableMove] {
+    let order = candidates.indices.sorted { a, b in
+      let (x, y) = (candidates[a], candidates[b])
+      if x.weight != y.weight { return x.weight > y.weight }
+      return x.distance != y.distance ? x.distance < y.distance : a < b
+    }
+    var used = readings.map { _ in RowSet(capacity: rowCount) }
+    var moves: [TableMove] = []
+    for candidate in order.map({ candidates[$0] }) {
+      var first = candidate.firstRows
+      var second = candidate.secondRows
+      for pair in candidate.pairs {
+        first = first.subtracting(used[pair.first])
+        second = second.subtracting(used[pair.second])
+      }
+      guard !first.isEmpty, !second.isEmpty else { continue }
+      for pair in candidate.pairs {
+        used[pair.first].formUnion(first)
+        used[pair.second].formUnion(second)
+      }
+      moves.append(
+        TableMove(
+          first: columns(candidate.pairs.map(\.first)), firstRows: first.members,
+          second: columns(candidate.pairs.map(\.second)), secondRows: second.members))
+    }
+    return moves.sorted {
+      ($0.first.lowerBound, $0.second.lowerBound, $0.firstRows[0])
+        < ($1.first.lowerBound, $1.second.lowerBound, $1.firstRows[0])
+    }
+  }
+
+  private func columns(_ run: [Int]) -> Range<Int> {
+    Int(readings[run[0]].column)..<Int(readings[run[run.count - 1]].column) + 1
+  }
+}
+
+/// A transposition in numbers of a table's columns and rows.
+struct TableMove: Sendable, Equatable {
+  var first: Range<Int>
+  var firstRows: [Int]
+  var second: Range<Int>
+  var secondRows: [Int]
+}
