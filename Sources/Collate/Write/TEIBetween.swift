@@ -54,6 +54,7 @@ extension TEIBody {
       piece.space.map { mustSpellOut($0, lead, isBreak: index == breakAt, scope) } ?? false
     }
     for (index, piece) in pieces.enumerated() {
+      openParagraph(scope)
       switch piece {
       case .mark(let mark): writeMark(mark, lead, of: scope.witnesses, isApart: false)
       case .space(let range):

@@ -60,6 +60,7 @@ enum TEIEscape {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
+      case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\\": result += "\\\\"
       case "\n": result += "\\n"

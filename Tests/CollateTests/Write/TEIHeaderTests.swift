@@ -34,7 +34,7 @@ import Testing
     for text in ["a b", "\n\r\t\\", "\u{0}\u{C}\u{85}\u{A0}\u{FFFE}", "\"<&>", "é字🙂", ""] {
       let attribute = TEIEscape.attribute(text)
       let read = attribute.replacing("&amp;", with: "&").replacing("&lt;", with: "<")
-        .replacing("&quot;", with: "\"")
+        .replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       #expect(TEIEscape.unescape(read).map { Array($0.utf8) } == Array(text.utf8), "\(attribute)")
     }
     for broken in ["\\", "\\x", "\\u{", "\\u{110000}", "\\u41"] {
