@@ -29,26 +29,49 @@ struct PrintedEntries {
 
   private var baseTokens: [Token] { edition.text.witnesses[edition.base].source.tokens }
 
-  /// The entries that are printed, in the order of their columns; they do not overlap.
+  /// The entries that are printed, in the order of their columns.
+  ///
+  /// They do not overlap, but for passages that some witnesses lack, which stand before what the
+  /// others vary in them, and for entries that hang on a word of a longer lemma.
   func all() -> [PrintedEntry] {
-    var printed: [PrintedEntry] = []
+    var passages: [PrintedEntry] = []
+    var others: [PrintedEntry] = []
+    let holders = Set(edition.entries.compactMap(\.parent))
     var index = 0
     while index < edition.entries.count {
       if let inversion = inversion(at: index) {
-        join(inversion, to: &printed)
-        index = inversion.entries[1] + 1
-      } else {
-        if isPrinted(edition.entries[index]) { join(single(index), to: &printed) }
-        index += 1
+        join(inversion, to: &others)
+        index = inversion.entries[1]
+      } else if isPrinted(edition.entries[index]) {
+        let entry = single(index)
+        if holders.contains(index) && hasWords(edition.base, at: index) {
+          passages.append(entry)
+        } else {
+          join(entry, to: &others)
+        }
       }
+      index += 1
     }
-    return printed
+    return merged(passages, others)
   }
 
-  /// Adds an entry behind others; those that share a column with it become one with it.
+  /// Two lists in the order of their columns as one.
+  private func merged(_ passages: [PrintedEntry], _ others: [PrintedEntry]) -> [PrintedEntry] {
+    var result: [PrintedEntry] = []
+    var rest = others[...]
+    for passage in passages {
+      while let next = rest.first, next.columns.lowerBound < passage.columns.lowerBound {
+        result.append(rest.removeFirst())
+      }
+      result.append(passage)
+    }
+    return result + rest
+  }
+
+  /// Adds an entry behind others, as one with those that hang on the same word.
   private func join(_ entry: PrintedEntry, to printed: inout [PrintedEntry]) {
     var entry = entry
-    while let last = printed.last, last.columns.upperBound > entry.columns.lowerBound {
+    while let last = printed.last, belong(last, entry) {
       printed.removeLast()
       let lower = min(last.columns.lowerBound, entry.columns.lowerBound)
       let columns = lower..<max(last.columns.upperBound, entry.columns.upperBound)
@@ -57,6 +80,25 @@ struct PrintedEntries {
         lemma: reading.tokens(of: edition.base, in: columns))
     }
     printed.append(entry)
+  }
+
+  /// Whether two entries are printed as one: they share a word that is all the words of both lemmas,
+  /// or some witness departs in both.
+  private func belong(_ first: PrintedEntry, _ second: PrintedEntry) -> Bool {
+    guard first.columns.upperBound > second.columns.lowerBound else { return false }
+    let words = [first, second].map { reading.wordCount(of: edition.base, $0.lemma) }
+    if words.allSatisfy({ $0 <= 1 }) { return true }
+    return !departing(in: first).isDisjoint(with: departing(in: second))
+  }
+
+  private func departing(in printed: PrintedEntry) -> Set<Int> {
+    var witnesses: Set<Int> = []
+    for entry in printed.entries.map({ edition.entries[$0] }) {
+      for place in entry.readings.indices where entry.root(of: place) != 0 {
+        witnesses.formUnion(entry.readings[place].witnesses)
+      }
+    }
+    return witnesses
   }
 
   /// Whether it is asked for and has a reading besides the lemma; lacunas are reported elsewhere.

@@ -49,26 +49,28 @@ extension PrintedEntries {
     return result
   }
 
-  /// A number for each witness, the same for those that agree, -1 for those not there; and whether
-  /// it has just the words that its reading is printed with.
+  /// A number for each witness, the same for those that agree, -1 for those not there or lacking a
+  /// longer passage; and whether it has just the words that its reading is printed with.
   private func groups(of printed: PrintedEntry) -> (groups: [Int], isSpelled: [Bool]) {
     let count = edition.text.witnesses.count
     var groups = [Int](repeating: 0, count: count)
     var isSpelled = [Bool](repeating: true, count: count)
     var isAbsent = [Bool](repeating: true, count: count)
     for index in printed.entries {
-      var numbers: [[Int]: Int] = [:]  // of a group so far and the reading here
       let entry = edition.entries[index]
+      var here = [Int](repeating: -1, count: count)  // place of each witness's reading
       for place in entry.readings.indices {
-        let root = entry.root(of: place)
-        for witness in entry.readings[place].witnesses {
-          let next = numbers.count
-          let number = numbers[[groups[witness], root], default: next]
-          numbers[[groups[witness], root]] = number
-          groups[witness] = number
-          isSpelled[witness] = isSpelled[witness] && root == place
-          isAbsent[witness] = isAbsent[witness] && entry.readings[place].isLacuna
-        }
+        for witness in entry.readings[place].witnesses { here[witness] = place }
+      }
+      var numbers: [[Int]: Int] = [:]  // of a group so far and the reading here
+      for (witness, place) in here.enumerated() {
+        let root = place < 0 ? -1 : entry.root(of: place)
+        let next = numbers.count
+        let key = [groups[witness], root]
+        groups[witness] = numbers[key, default: next]
+        numbers[key] = groups[witness]
+        isSpelled[witness] = isSpelled[witness] && root == place
+        isAbsent[witness] = isAbsent[witness] && (place < 0 || entry.readings[place].isLacuna)
       }
     }
     for witness in groups.indices where isAbsent[witness] && witness != edition.base {

@@ -23,9 +23,7 @@ struct TextWording {
   /// Adds an entry: `lemma] reading SIGLA; reading SIGLA`, or `lemma SIGLA : reading SIGLA`.
   func add(_ entry: PrintedEntry, to folding: inout TextFolding) {
     let readings = entries.readings(of: entry)
-    if entry.place == .before && layout == .negative {
-      folding.append("ante ")
-    }
+    if layout == .negative { addPlace(of: entry, readings.others, to: &folding) }
     lemmas.add(entry.lemma, to: &folding)
     endLemma(entry.lemma, readings.lemma, to: &folding)
     for (index, reading) in readings.others.enumerated() {
@@ -34,6 +32,24 @@ struct TextWording {
       }
       folding.blank()
       add(reading, of: entry, to: &folding)
+    }
+  }
+
+  /// `ante`, or `post` where an addition is in a witness that lacks the word before it.
+  private func addPlace(
+    of entry: PrintedEntry, _ others: [PrintedReading], to folding: inout TextFolding
+  ) {
+    switch entry.place {
+    case .lemma: break
+    case .before: folding.append("ante ")
+    case .after:
+      guard let anchor = entry.lemma.first else { break }
+      let column = Int(edition.collation.columns[edition.base][anchor])
+      if others.contains(where: {
+        reading.tokens(of: $0.witness, in: column..<column + 1).isEmpty
+      }) {
+        folding.append("post ")
+      }
     }
   }
 
