@@ -4,7 +4,8 @@
 /// rows vary inside it is looked at among themselves, so that one witness with a leaf lost does not
 /// bury the variants of the others under one great entry.
 struct Absences {
-  /// A stretch of columns with the rows that lack it, all in long gaps there.
+  /// A stretch of columns with the rows that lack it, all in long gaps there; an editor's `<…>`
+  /// against words is as good as nothing.
   struct Stretch: Equatable {
     var columns: Range<Int>
     var rows: [Int]
@@ -20,21 +21,25 @@ struct Absences {
 
   /// Finds all long gaps and cuts the columns where one begins or ends, and at the places in `cuts`;
   /// O(tokens + gaps × log gaps + stretches × rows).
-  init(_ collation: Collation, cuts: [Int]) {
+  init(_ collation: Collation, _ text: NormalizedText, _ table: ColumnTable, cuts: [Int]) {
+    let hasWords = table.hasWords(text.lexicon)
     var events: [(column: Int, row: Int, begins: Bool)] = []
     for (r, row) in collation.columns.enumerated() {
+      let words = text.witnesses[r].words
       var previous = -1
-      for column in row + [Int32(collation.columnCount)] {
-        if Int(column) - previous > Self.shortest {
-          events.append((previous + 1, r, true))
-          events.append((Int(column), r, false))
-        }
+      func note(gapUntil column: Int) {
+        // A witness without a word is absent, however short the text.
+        guard column - previous > Self.shortest || row.isEmpty else { return }
+        events.append((previous + 1, r, true))
+        events.append((column, r, false))
+      }
+      for (token, column) in row.enumerated() {
+        let isGap = text.lexicon.words[Int(words[token])].kind == .gap
+        if isGap, hasWords[Int(column)] { continue }
+        note(gapUntil: Int(column))
         previous = Int(column)
       }
-      if row.isEmpty, collation.columnCount > 0, collation.columnCount < Self.shortest {
-        events.append((0, r, true))
-        events.append((collation.columnCount, r, false))
-      }
+      note(gapUntil: collation.columnCount)
     }
     events.sort { ($0.column, $0.row, $0.begins ? 1 : 0) < ($1.column, $1.row, $1.begins ? 1 : 0) }
     sweep(events, cuts: cuts)
@@ -64,5 +69,17 @@ struct Absences {
       stretches.append(Stretch(columns: start..<column, rows: absent))
     }
     start = max(start, column)
+  }
+
+  /// The rows that are absent in a column; O(log stretches).
+  func rows(at column: Int) -> [Int] {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].columns.upperBound <= column { low = middle + 1 } else { high = middle }
+    }
+    guard low < stretches.count, stretches[low].columns.contains(column) else { return [] }
+    return stretches[low].rows
   }
 }

@@ -26,36 +26,41 @@ extension ColumnTable {
   func verdicts(_ absences: Absences, _ known: WordKnowledge) -> [ColumnVerdict] {
     let weights = known.weights(witnessCount: rowCount)
     let signs = (0..<rowCount).map { Self.sign(of: $0) }
-    var next = 0
+    var isAbsent = [Bool](repeating: false, count: rowCount)
+    var absent: [Int] = []
+    var stretches = absences.stretches[...]
     return (0..<columnCount).map { column in
-      while next < absences.stretches.count,
-        absences.stretches[next].columns.upperBound <= column
-      { next += 1 }
-      var absent = 0
-      if next < absences.stretches.count, absences.stretches[next].columns.contains(column) {
-        absent = absences.stretches[next].rows.count
+      if let first = stretches.first, first.columns.upperBound == column {
+        for row in absent { isAbsent[row] = false }
+        absent = []
+        stretches.removeFirst()
       }
-      return verdict(
-        places(of: column), expected: rowCount - absent, known.lexicon, weights, signs)
+      if let first = stretches.first, first.columns.lowerBound == column {
+        absent = first.rows
+        for row in absent { isAbsent[row] = true }
+      }
+      let places = places(of: column).filter { absent.isEmpty || !isAbsent[Int(rows[$0])] }
+      return verdict(places, expected: rowCount - absent.count, known.lexicon, weights, signs)
     }
   }
 
   private func verdict(
-    _ places: Range<Int>, expected: Int, _ lexicon: Lexicon, _ weights: [Double],
-    _ signs: [UInt64]
+    _ places: [Int], expected: Int, _ lexicon: Lexicon, _ weights: [Double], _ signs: [UInt64]
   ) -> ColumnVerdict {
-    let first = lexicon.words[Int(words[places.lowerBound])]
+    let firstID = words[places[0]]
+    let first = lexicon.words[Int(firstID)]
     var isOneWord = true
     var isOneForm = true
     let isFull = places.count == expected
     var verdict = ColumnVerdict(
-      kind: .varied, isFull: isFull, isPunctuation: true, presence: 0, weight: 0)
+      kind: .varied, isFull: isFull, isPunctuation: first.kind == .punctuation, presence: 0,
+      weight: weights[Int(first.form)])
     for place in places {
       let id = words[place]
       verdict.presence &+= signs[Int(rows[place])]
-      if id == words[places.lowerBound], place != places.lowerBound { continue }
+      if id == firstID { continue }
       let word = lexicon.words[Int(id)]
-      isOneWord = isOneWord && place == places.lowerBound
+      isOneWord = false
       isOneForm = isOneForm && word.form == first.form
       verdict.isPunctuation = verdict.isPunctuation && word.kind == .punctuation
       verdict.weight = max(verdict.weight, weights[Int(word.form)])

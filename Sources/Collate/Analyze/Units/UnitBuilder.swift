@@ -30,23 +30,28 @@ struct UnitBuilder {
 
   /// Adds a passage that some rows lack, and what the others vary in it.
   mutating func add(_ stretch: Absences.Stretch, holding spans: ArraySlice<Range<Int>>) {
-    guard let span = spans.first, span != stretch.columns else { return add(stretch.columns) }
-    let rows = text.witnesses.indices
+    let rows = Array(text.witnesses.indices)
     let tokens = rows.map { cursors.tokens(of: $0, in: stretch.columns) }
-    let present = rows.filter { !tokens[$0].isEmpty }
-    let absent = rows.filter { tokens[$0].isEmpty }
-    var readings = [present, absent].map { rows in
-      VariationUnit.Reading(witnesses: rows, tokens: tokens[rows[0]], agreesWith: 0)
-    }
-    if absent[0] < present[0] { readings.swapAt(0, 1) }
-    readings[1].agreesWith = 1
+    let present = rows.filter { hasWords($0, tokens[$0]) }
+    let absent = rows.filter { !hasWords($0, tokens[$0]) }
+    // Those that have the passage count as one reading; its variants are the units it holds.
+    var readings = grouped(absent) { tokens[$0] }
+    readings.append(.init(witnesses: present, tokens: tokens[present[0]], agreesWith: 0))
+    readings.sort { $0.witnesses[0] < $1.witnesses[0] }
+    for i in readings.indices { readings[i].agreesWith = i }
     let parent = units.count
     append(stretch.columns, readings, parent: nil)
     for span in spans { add(span, rows: present, parent: parent) }
   }
 
+  private func hasWords(_ row: Int, _ tokens: Range<Int>) -> Bool {
+    text.witnesses[row].words[tokens].contains { known.lexicon.words[Int($0)].kind != .gap }
+  }
+
   private mutating func add(_ columns: Range<Int>, rows: [Int], parent: Int?) {
-    let readings = self.readings(columns, rows)
+    var tokens = [Range<Int>](repeating: 0..<0, count: text.witnesses.count)
+    for row in rows { tokens[row] = cursors.tokens(of: row, in: columns) }
+    let readings = grouped(rows) { tokens[$0] }
     // Rows that differ in their columns alone, not in their words, do not vary.
     if readings.count > 1 { append(columns, readings, parent: parent) }
   }
@@ -72,12 +77,14 @@ extension UnitBuilder {
     text.witnesses[reading.witnesses[0]].words[reading.tokens]
   }
 
-  /// The rows grouped by what they have in some columns, as written; O(tokens).
-  private mutating func readings(_ columns: Range<Int>, _ rows: [Int]) -> [VariationUnit.Reading] {
+  /// The rows grouped by what they have, as written; O(tokens).
+  private func grouped(
+    _ rows: [Int], tokens: (Int) -> Range<Int>
+  ) -> [VariationUnit.Reading] {
     var readings: [VariationUnit.Reading] = []
     var indices: [ArraySlice<UInt32>: Int] = [:]
     for row in rows {
-      let tokens = cursors.tokens(of: row, in: columns)
+      let tokens = tokens(row)
       let words = text.witnesses[row].words[tokens]
       if let index = indices[words] {
         readings[index].witnesses.append(row)

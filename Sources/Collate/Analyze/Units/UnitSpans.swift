@@ -6,8 +6,11 @@ struct UnitSpans {
   private let verdicts: [ColumnVerdict]
   private let known: WordKnowledge
   private let table: ColumnTable
+  private let absences: Absences
   /// By column: no unit reaches from the column before into it.
   private var isEdge: [Bool]
+  /// By column: no rewording reaches over its beginning.
+  private var isBarrier: [Bool]
   /// By column: number of the stretch that is one unit in any case, plus one; 0 for none.
   private var forced: [Int32]
   private var boundaries: Boundaries
@@ -16,16 +19,21 @@ struct UnitSpans {
     _ table: ColumnTable, _ collation: Collation, _ absences: Absences, _ known: WordKnowledge
   ) {
     self.table = table
+    self.absences = absences
     self.known = known
     verdicts = table.verdicts(absences, known)
     isEdge = [Bool](repeating: false, count: table.columnCount + 1)
+    isBarrier = isEdge
     forced = [Int32](repeating: 0, count: table.columnCount)
     boundaries = Boundaries(table, known.lexicon)
     for (i, division) in collation.divisions.enumerated() { force(division, Int32(i + 1)) }
     for (i, move) in collation.moves.enumerated() where move.isSwap {
       force(move.span, Int32(collation.divisions.count + i + 1))
     }
-    for column in collation.placeEdges where forced[safe: column] == 0 { isEdge[column] = true }
+    for column in collation.placeEdges where forced[safe: column] == 0 {
+      isEdge[column] = true
+      isBarrier[column] = true
+    }
     for stretch in absences.stretches {
       isEdge[stretch.columns.lowerBound] = true
       isEdge[stretch.columns.upperBound] = true
@@ -37,27 +45,48 @@ struct UnitSpans {
   }
 
   /// The spans in order; O(tokens + varied columns × rows log rows).
-  mutating func spans(_ absences: Absences) -> [Range<Int>] {
+  ///
+  /// A passage that some rows lack and in which the others do not vary is a span; one in which they
+  /// do is none, but those inside it are.
+  mutating func spans() -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var start: Int?
-    var next = 0
-    for column in 0..<table.columnCount {
-      let stretches = absences.stretches
-      if next < stretches.count, stretches[next].columns.upperBound == column {
-        boundaries.setAbsent(stretches[next].rows, false)
-        next += 1
-      }
-      if next < stretches.count, stretches[next].columns.lowerBound == column {
-        boundaries.setAbsent(stretches[next].rows, true)
-      }
-      if let first = start, !areJoined(column - 1, column) {
+    var stretches = absences.stretches[...]
+    for column in 0...table.columnCount {
+      if let first = start, column == table.columnCount || !areJoined(column - 1, column) {
         spans.append(first..<column)
         start = nil
       }
-      if start == nil, belongs(column) { start = column }
+      if let first = stretches.first, first.columns.upperBound == column {
+        boundaries.setAbsent(first.rows, false)
+        stretches.removeFirst()
+      }
+      if let first = stretches.first, first.columns.lowerBound == column {
+        boundaries.setAbsent(first.rows, true)
+      }
+      if start == nil, column < table.columnCount, belongs(column) { start = column }
     }
-    if let start { spans.append(start..<table.columnCount) }
-    return swallowingCommonWords(spans.flatMap(settingPunctuationApart))
+    return swallowingCommonWords(withAbsences(spans.flatMap(settingPunctuationApart)))
+  }
+
+  /// The spans and those absences that hold none; the ends of those that do become barriers.
+  private mutating func withAbsences(_ spans: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var rest = spans[...]
+    for stretch in absences.stretches.map(\.columns) {
+      while let span = rest.first, span.upperBound <= stretch.lowerBound {
+        result.append(rest.removeFirst())
+      }
+      let count = rest.prefix { $0.upperBound <= stretch.upperBound }.count
+      if count == 0 { result.append(stretch) }
+      if count > 0, rest.first != stretch {
+        isBarrier[stretch.lowerBound] = true
+        isBarrier[stretch.upperBound] = true
+      }
+      result.append(contentsOf: rest.prefix(count))
+      rest.removeFirst(count)
+    }
+    return result + rest
   }
 
   private func belongs(_ column: Int) -> Bool {
@@ -146,9 +175,13 @@ extension UnitSpans {
 
   /// Whether words differ here, and not in a number or name that shall stand for itself.
   private func isReworded(_ span: Range<Int>) -> Bool {
-    guard span.contains(where: { verdicts[$0].kind == .varied && !verdicts[$0].isPunctuation })
-    else { return false }
+    let isAbsence = absences.rows(at: span.lowerBound).isEmpty == false
+    guard isAbsence || span.contains(where: isVariedWord) else { return false }
     return span.count > 1 || !standsForItself(span.lowerBound)
+  }
+
+  private func isVariedWord(_ column: Int) -> Bool {
+    verdicts[column].kind == .varied && !verdicts[column].isPunctuation
   }
 
   private func standsForItself(_ column: Int) -> Bool {
@@ -162,25 +195,26 @@ extension UnitSpans {
   private mutating func isSwallowed(between a: Range<Int>, _ b: Range<Int>) -> Bool {
     guard isReworded(b) else { return false }
     let between = a.upperBound..<b.lowerBound
-    guard between.count <= Self.mostSwallowed,
-      !(a.upperBound...b.lowerBound).contains(where: { isEdge[$0] }),
-      !between.contains(where: endsSentence)
+    guard !between.isEmpty, between.count <= Self.mostSwallowed,
+      !(a.upperBound...b.lowerBound).contains(where: { isBarrier[$0] }),
+      !between.contains(where: isSharedMark),
+      // What ends with its sentence is omitted or added for itself.
+      !verdicts[a.upperBound - 1].isPunctuation
     else { return false }
-    let shared = between.isEmpty ? 0 : weight(between)
-    let isChance = !between.isEmpty && shared < Self.swallowedShare * (weight(a) + weight(b))
-    return isChance && boundaries.sharedDifference(a.upperBound - 1, b.lowerBound) >= 0.5
+    guard weight(between) < Self.swallowedShare * (weight(a) + weight(b)) else { return false }
+    let absent = absences.rows(at: between.lowerBound)
+    boundaries.setAbsent(absent, true)
+    defer { boundaries.setAbsent(absent, false) }
+    return boundaries.sharedDifference(a.upperBound - 1, b.lowerBound) >= 0.5
   }
 
   private func weight(_ columns: Range<Int>) -> Double {
     columns.reduce(0) { $0 + verdicts[$1].weight }
   }
 
-  private func endsSentence(_ column: Int) -> Bool {
-    guard verdicts[column].isPunctuation else { return false }
-    return table.places(of: column).contains { place in
-      let mark = known.lexicon.words[Int(table.words[place])].plain
-      return mark.unicodeScalars.contains { ".!?;:։·".unicodeScalars.contains($0) }
-    }
+  /// Punctuation that all witnesses have is where a clause ends, and so does a rewording.
+  private func isSharedMark(_ column: Int) -> Bool {
+    verdicts[column].isPunctuation && verdicts[column].kind == .agreed
   }
 }
 

@@ -10,21 +10,23 @@ extension VariationUnit {
     guard collation.columnCount > 0 else { return [] }
     let known = WordKnowledge(text, language: language)
     let table = ColumnTable(collation, text)
-    let absences = Absences(collation, cuts: collation.placeEdges)
+    let absences = Absences(collation, text, table, cuts: collation.placeEdges)
     var drawing = UnitSpans(table, collation, absences, known)
-    let spans = drawing.spans(absences)
+    var spans = drawing.spans()[...]
     var builder = UnitBuilder(collation, text, known, ignoring: ignoring)
-    var next = 0
     for stretch in absences.stretches {
-      while next < spans.count, spans[next].upperBound <= stretch.columns.lowerBound {
-        builder.add(spans[next])
-        next += 1
+      while let span = spans.first, span.lowerBound < stretch.columns.lowerBound {
+        builder.add(span)
+        spans.removeFirst()
       }
-      let first = next
-      while next < spans.count, spans[next].upperBound <= stretch.columns.upperBound { next += 1 }
-      builder.add(stretch, holding: spans[first..<next])
+      let inside = spans.prefix { $0.upperBound <= stretch.columns.upperBound }
+      if inside.first.map({ $0 != stretch.columns }) ?? false {
+        builder.add(stretch, holding: inside)
+      }
+      if inside.first == stretch.columns { builder.add(stretch.columns) }
+      spans.removeFirst(inside.count)
     }
-    for span in spans[next...] { builder.add(span) }
+    for span in spans { builder.add(span) }
     return builder.units
   }
 }

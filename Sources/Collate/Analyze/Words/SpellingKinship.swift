@@ -41,19 +41,19 @@ struct SpellingKinship: Sendable {
     "and", "et", "ac", "und", "vnd", "e", "ed", "y", "en", "og", "och", "και", "и", "i",
   ]
 
-  /// Whether one word is the other with one letter wrong, missing, added or two exchanged, well
-  /// inside: neither the first letter nor one of the last two, in words of seven letters and more,
-  /// so that `these` and `those` or `areas` and `area` stay apart. O(letters).
+  /// Whether one word is the other with one letter wrong, missing or added, well inside: neither the
+  /// first letter nor one of the last two, in words of seven letters and more, so that `these` and
+  /// `those` or `areas` and `area` stay apart; or with two neighbors exchanged, in words of six
+  /// letters and more (`lenght`). O(letters).
   private static func isSlip(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    guard min(a.count, b.count) >= 7, abs(a.count - b.count) <= 1 else { return false }
+    guard min(a.count, b.count) >= 6, abs(a.count - b.count) <= 1 else { return false }
     let head = zip(a, b).prefix { $0 == $1 }.count
     let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
-    guard head >= 1, tail >= 2 else { return false }
     let left = max(a.count, b.count) - head - tail
-    if left <= 1 { return true }
-    let isExchange =
-      left == 2 && a.count == b.count && a[head] == b[head + 1] && a[head + 1] == b[head]
-    return isExchange
+    if left == 2, a.count == b.count, a[head] == b[head + 1], a[head + 1] == b[head] {
+      return head >= 1
+    }
+    return min(a.count, b.count) >= 7 && head >= 1 && tail >= 2 && left <= 1
   }
 
   /// Whether a word shows itself as an abbreviation, by a point or a mark over a letter, and its
