@@ -1,66 +1,105 @@
-/// A reading made ready to be compared: its words and the numbers, names and negations in them.
+/// A reading made ready to be compared: its words, and what is left of them where differences of one
+/// kind do not count. All numbers are ids of one run; equal ids are equal words.
 struct Passage {
   /// Word ids, gaps left out.
-  var words: [UInt32]
-  var hasGap: Bool
-  /// Where the first gap stands and the last, as places in `words`.
-  var gaps: (first: Int, last: Int)?
-  /// Places count in `words`.
-  var numbers: [NumberReader.Finding]
-  /// Forms of the proper names, in order.
-  var names: [UInt32]
-  var isNegative: Bool
+  var words: [UInt32] = []
   /// Words, punctuation not counted.
-  var wordCount: Int
+  var wordCount = 0
+  /// Where the first gap stands and the last, as places in `words`; nil where there is none.
+  var gaps: (first: Int, last: Int)?
+  /// Whether brackets of the transcriber stand in it.
+  var isBracketed = false
+  /// How many of its words are hyphenated.
+  var hyphenCount = 0
+  /// Marks of the transcriber taken off; punctuation included.
+  var plain: [UInt32] = []
+  /// Punctuation taken away.
+  var bare: [UInt32] = []
+  /// Case folded besides; accents stay.
+  var caseless: [UInt32] = []
+  /// Forms of the words, without punctuation.
+  var forms: [UInt32] = []
+  /// The letters of all forms without the spaces between them.
+  var joined = ""
+  /// Places count in `words`.
+  var numbers: [NumberReader.Finding] = []
+  /// The forms with one sign for each number, however written.
+  var numberless: [UInt32] = []
+  /// Forms of the proper names, in order.
+  var names: [UInt32] = []
+  var isNegative = false
 
   var isEmpty: Bool { words.isEmpty }
+  var hasGap: Bool { gaps != nil }
 }
 
-/// What the analysis knows of the whole text, and remembers of its words.
-struct WordKnowledge {
-  let lexicon: Lexicon
-  let names: ProperNames
-  let spelling: SpellingKinship
-  /// Whether a form negates, by form id.
-  let negates: [Bool]
-  /// How often a form stands in all witnesses, by form id.
-  let frequencies: [Int]
-  /// BCP 47 tag of a language other than English whose numbers Foundation can read.
-  let numberLanguage: String?
+/// Makes passages of readings; remembers what it found out about each word.
+struct PassageReader {
+  let known: WordKnowledge
+  private var levels: WordLevels
 
-  /// Reads all witnesses; O(tokens + forms).
-  init(_ text: NormalizedText, language: String?) {
-    lexicon = text.lexicon
-    names = ProperNames(text, language: language)
-    spelling = SpellingKinship(language: language)
-    var frequencies = [Int](repeating: 0, count: lexicon.forms.count)
-    for witness in text.witnesses {
-      for word in witness.words { frequencies[Int(lexicon.words[Int(word)].form)] += 1 }
-    }
-    self.frequencies = frequencies
-    negates = Negations.table(language: language, forms: lexicon.forms, frequencies: frequencies)
-    numberLanguage = language.flatMap { $0.lowercased().hasPrefix("en") ? nil : $0 }
+  init(_ known: WordKnowledge) {
+    self.known = known
+    levels = WordLevels(known.lexicon)
   }
 
   /// A reading made ready; O(words).
-  func passage(_ ids: ArraySlice<UInt32>) -> Passage {
-    let words = ids.filter { lexicon.words[Int($0)].kind != .gap }
-    var gaps: (Int, Int)?
-    var before = 0
-    for id in ids {
-      if lexicon.words[Int(id)].kind == .gap {
-        gaps = (gaps?.0 ?? before, before)
-      } else {
-        before += 1
+  mutating func passage(_ ids: ArraySlice<UInt32>) -> Passage {
+    var passage = Passage()
+    for id in ids { add(id, to: &passage) }
+    passage.wordCount = passage.forms.count
+    for form in passage.forms { passage.joined += known.lexicon.forms[Int(form)].spelling }
+    passage.numbers = numbers(passage)
+    passage.numberless = passage.numbers.isEmpty ? passage.forms : numberless(passage)
+    return passage
+  }
+
+  private mutating func add(_ id: UInt32, to passage: inout Passage) {
+    let kind = known.lexicon.words[Int(id)].kind
+    if kind == .gap {
+      passage.gaps = (passage.gaps?.first ?? passage.words.count, passage.words.count)
+      return
+    }
+    let facts = levels.facts(id)
+    passage.words.append(id)
+    passage.plain.append(facts.plain)
+    passage.isBracketed = passage.isBracketed || facts.isBracketed
+    guard kind == .word else { return }
+    passage.bare.append(facts.bare)
+    passage.caseless.append(facts.caseless)
+    passage.hyphenCount += facts.isHyphenated ? 1 : 0
+    let form = known.lexicon.words[Int(id)].form
+    passage.forms.append(form)
+    if known.names.contains(id, form: form) { passage.names.append(form) }
+    passage.isNegative = passage.isNegative || known.negates[Int(form)]
+  }
+
+  private mutating func numbers(_ passage: Passage) -> [NumberReader.Finding] {
+    guard passage.words.contains(where: { levels.facts($0).mayBeNumber }) else { return [] }
+    let words = passage.words.map { known.lexicon.words[Int($0)] }
+    return NumberReader.findings(
+      in: words, forms: words.map { known.lexicon.forms[Int($0.form)].spelling })
+  }
+
+  private func numberless(_ passage: Passage) -> [UInt32] {
+    var result: [UInt32] = []
+    var at = 0
+    func take(until end: Int) {
+      for id in passage.words[at..<end] where known.lexicon.words[Int(id)].kind == .word {
+        result.append(known.lexicon.words[Int(id)].form)
       }
     }
-    let spelled = words.map { lexicon.words[Int($0)] }
-    let forms = spelled.map { lexicon.forms[Int($0.form)].spelling }
-    return Passage(
-      words: words, hasGap: gaps != nil, gaps: gaps,
-      numbers: NumberReader.findings(in: spelled, forms: forms),
-      names: zip(words, spelled).filter { names.contains($0, $1) }.map { $1.form },
-      isNegative: spelled.contains { negates[Int($0.form)] },
-      wordCount: spelled.count { $0.kind == .word })
+    for number in passage.numbers where number.words.lowerBound >= at {
+      take(until: number.words.lowerBound)
+      result.append(UInt32.max)
+      at = number.words.upperBound
+    }
+    take(until: passage.words.count)
+    return result
+  }
+
+  /// The id of the form's skeleton; equal for spellings of one word.
+  mutating func skeleton(of form: UInt32) -> UInt32 {
+    levels.skeleton(of: form, known)
   }
 }

@@ -3,14 +3,17 @@
 /// The verdict depends on the two readings and on what is known of the whole text, and on nothing
 /// else. Turned about it is the same, but for omission and addition, which change places.
 struct Judge {
-  let known: WordKnowledge
-  private var levels: WordLevels
+  private let known: WordKnowledge
+  private var reader: PassageReader
   private var speller: SpelledNumber?
 
   init(_ known: WordKnowledge) {
     self.known = known
-    levels = WordLevels(wordCount: known.lexicon.words.count)
+    reader = PassageReader(known)
   }
+
+  /// A reading made ready for `variation(from:to:)`; O(words).
+  mutating func passage(_ words: ArraySlice<UInt32>) -> Passage { reader.passage(words) }
 
   /// How `b` differs from `a`: omission where `b` has nothing. The first rule that holds decides.
   mutating func variation(from a: Passage, to b: Passage) -> Variation {
@@ -55,62 +58,18 @@ extension Judge {
 
 extension Judge {
   /// Brackets and gaps alone, or another encoding of the same letters.
-  private mutating func underMarks(_ a: Passage, _ b: Passage) -> VariationClass? {
-    guard levels.areEqual(.plain, a.words, b.words, known.lexicon) else { return nil }
-    let isMarked =
-      a.hasGap || b.hasGap || [a, b].contains { $0.words.contains(where: isBracketed) }
+  private func underMarks(_ a: Passage, _ b: Passage) -> VariationClass? {
+    guard a.plain == b.plain else { return nil }
+    let isMarked = a.hasGap || b.hasGap || a.isBracketed || b.isBracketed
     return isMarked ? .editorial : .orthographic
   }
 
-  private func isBracketed(_ id: UInt32) -> Bool {
-    let word = known.lexicon.words[Int(id)]
-    return word.plain.utf8.count < word.written.utf8.count
-      && word.written.utf8.contains { $0 == 0x5B || $0 == 0x5D }
-  }
-
   /// The same letters: what differs is punctuation, case, word division, or accents and ligatures.
-  private mutating func outward(_ a: Passage, _ b: Passage) -> VariationClass? {
-    let lexicon = known.lexicon
-    if levels.areEqual(.bare, a.words, b.words, lexicon) {
-      return isHyphenated(a) == isHyphenated(b) ? .punctuation : .division
-    }
-    if levels.areEqual(.caseless, a.words, b.words, lexicon) { return .case }
-    if joined(a) == joined(b) {
-      return a.wordCount == b.wordCount ? .orthographic : .division
-    }
-    return numbersUnified(a) == numbersUnified(b) ? .orthographic : nil
-  }
-
-  /// Hyphens inside words.
-  private func isHyphenated(_ passage: Passage) -> Int {
-    passage.words.count { id in
-      let word = known.lexicon.words[Int(id)]
-      return word.kind == .word
-        && word.plain.unicodeScalars.contains { LetterTables.leveled($0) == "-" }
-    }
-  }
-
-  private func spelling(_ id: UInt32) -> String {
-    known.lexicon.forms[Int(known.lexicon.words[Int(id)].form)].spelling
-  }
-
-  private func isWord(_ id: UInt32) -> Bool { known.lexicon.words[Int(id)].kind == .word }
-
-  /// The letters of all words without the spaces between them.
-  private func joined(_ passage: Passage) -> String {
-    passage.words.filter(isWord).map(spelling).joined()
-  }
-
-  /// The words with each number, however written, as one sign.
-  private func numbersUnified(_ passage: Passage) -> [String] {
-    var result: [String] = []
-    var at = 0
-    for number in passage.numbers where number.words.lowerBound >= at {
-      result += passage.words[at..<number.words.lowerBound].filter(isWord).map(spelling)
-      result.append("#")
-      at = number.words.upperBound
-    }
-    return result + passage.words[at...].filter(isWord).map(spelling)
+  private func outward(_ a: Passage, _ b: Passage) -> VariationClass? {
+    if a.bare == b.bare { return a.hyphenCount == b.hyphenCount ? .punctuation : .division }
+    if a.caseless == b.caseless { return .case }
+    if a.joined == b.joined { return a.wordCount == b.wordCount ? .orthographic : .division }
+    return a.numberless == b.numberless ? .orthographic : nil
   }
 }
 
@@ -149,7 +108,7 @@ extension Judge {
     else { return nil }
     let reader = speller ?? SpelledNumber(language: language)
     speller = reader
-    let words = passage.words.filter(isWord).map { known.lexicon.words[Int($0)].plain.lowercased() }
+    let words = wordsAlone(passage).map { $0.plain.lowercased() }
     var values: [NumberValue] = []
     var at = 0
     while at < words.count {
@@ -167,33 +126,38 @@ extension Judge {
   /// Whether `a` has a gap and is otherwise the beginning and the end of `b`.
   private func fillsGap(_ a: Passage, _ b: Passage) -> Bool {
     guard let gaps = a.gaps else { return false }
-    let x = a.words.map(spelling)
-    let y = b.words.map(spelling)
+    let (x, y) = (a.words.map(form), b.words.map(form))
     let tail = x.count - gaps.last
     return gaps.first + tail <= y.count && x[..<gaps.first].elementsEqual(y[..<gaps.first])
       && x[gaps.last...].elementsEqual(y[(y.count - tail)...])
   }
 
+  private func form(_ word: UInt32) -> UInt32 { known.lexicon.words[Int(word)].form }
+
   /// Whether the same words, two at least, stand in another order.
   private func isTransposed(_ a: Passage, _ b: Passage) -> Bool {
-    guard a.wordCount == b.wordCount, a.wordCount >= 2 else { return false }
-    func forms(_ passage: Passage) -> [UInt32] {
-      passage.words.filter(isWord).map { known.lexicon.words[Int($0)].form }
-    }
-    let (x, y) = (forms(a), forms(b))
-    return x != y && x.sorted() == y.sorted()
+    a.wordCount == b.wordCount && a.wordCount >= 2 && a.forms.sorted() == b.forms.sorted()
   }
 
   /// Whether each word may be a spelling of the one in its place, or all of them together are.
-  private func areSpelledAlike(_ a: Passage, _ b: Passage) -> Bool {
-    let (x, y) = (a.words.filter(isWord), b.words.filter(isWord))
-    guard x.count == y.count else {
-      return known.spelling.skeleton(of: joined(a)) == known.spelling.skeleton(of: joined(b))
+  private mutating func areSpelledAlike(_ a: Passage, _ b: Passage) -> Bool {
+    guard a.wordCount == b.wordCount else {
+      return known.spelling.skeleton(of: a.joined) == known.spelling.skeleton(of: b.joined)
     }
-    return zip(x, y).allSatisfy { p, q in
-      known.spelling.areKin(
-        known.lexicon.words[Int(p)], known.lexicon.words[Int(q)], forms: (spelling(p), spelling(q)))
+    for i in a.forms.indices
+    where reader.skeleton(of: a.forms[i]) != reader.skeleton(of: b.forms[i]) {
+      let (x, y) = (wordsAlone(a)[i], wordsAlone(b)[i])
+      if !known.spelling.areKin(x, y, forms: (spelling(a.forms[i]), spelling(b.forms[i]))) {
+        return false
+      }
     }
+    return true
+  }
+
+  private func spelling(_ form: UInt32) -> String { known.lexicon.forms[Int(form)].spelling }
+
+  private func wordsAlone(_ passage: Passage) -> [Lexicon.Word] {
+    passage.words.map { known.lexicon.words[Int($0)] }.filter { $0.kind == .word }
   }
 
   /// Whether both readings have proper names, and not the same ones.

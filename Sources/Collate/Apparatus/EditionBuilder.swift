@@ -27,7 +27,6 @@ private struct EntryBuilder {
   private let collation: Collation
   private let base: Int
   private let shown: Set<VariationClass>
-  private let known: WordKnowledge
   private var judge: Judge
 
   init(
@@ -38,8 +37,7 @@ private struct EntryBuilder {
     self.collation = collation
     self.base = base
     self.shown = shown
-    known = WordKnowledge(text, language: language)
-    judge = Judge(known)
+    judge = Judge(WordKnowledge(text, language: language))
   }
 
   /// One entry a unit, in their order.
@@ -101,8 +99,8 @@ extension EntryBuilder {
     }
   }
 
-  private func passage(_ reading: VariationUnit.Reading) -> Passage {
-    known.passage(text.witnesses[reading.witnesses[0]].words[reading.tokens])
+  private mutating func passage(_ reading: VariationUnit.Reading) -> Passage {
+    judge.passage(text.witnesses[reading.witnesses[0]].words[reading.tokens])
   }
 
   private mutating func variation(

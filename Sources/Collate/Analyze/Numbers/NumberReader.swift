@@ -22,6 +22,12 @@ enum NumberReader {
     return findings
   }
 
+  /// Whether a number can begin with this word.
+  static func mayBegin(_ plain: String, form: String) -> Bool {
+    plain.unicodeScalars.contains(where: isDigit) || RomanNumeral.value(of: plain) != nil
+      || EnglishNumber.read([form]) != nil
+  }
+
   /// The number that begins at a place, or the several of a date or range, or none.
   private static func read(_ words: [Lexicon.Word], forms: [String], at: Int) -> [Finding] {
     guard words[at].kind == .word else { return [] }

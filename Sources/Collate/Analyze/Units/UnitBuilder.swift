@@ -59,7 +59,7 @@ struct UnitBuilder {
   private mutating func append(
     _ columns: Range<Int>, _ readings: [VariationUnit.Reading], parent: Int?
   ) {
-    let passages = readings.map { known.passage(words($0)) }
+    let passages = readings.map { judge.passage(words($0)) }
     var unit = VariationUnit(
       columns: columns, readings: uniting(readings, passages),
       variation: gravest(readings, passages), parent: parent)

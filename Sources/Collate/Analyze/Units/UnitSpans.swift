@@ -187,7 +187,7 @@ extension UnitSpans {
   private func standsForItself(_ column: Int) -> Bool {
     table.places(of: column).contains { place in
       let word = known.lexicon.words[Int(table.words[place])]
-      return word.kind == .gap || known.names.contains(table.words[place], word)
+      return word.kind == .gap || known.names.contains(table.words[place], form: word.form)
         || word.plain.unicodeScalars.contains { Figures.digit($0) != nil }
     }
   }

@@ -22,10 +22,12 @@ struct ProperNames: Sendable {
   init(_ text: NormalizedText, language: String?) {
     let lexicon = text.lexicon
     shapes = lexicon.words.map(Self.shape)
+    let ends = lexicon.words.map(Self.endsSentence)
     var inside = [Bool](repeating: false, count: lexicon.forms.count)
     var small = inside
     var counts = (capital: 0, all: 0)
     for witness in text.witnesses {
+      let bytes = witness.source.witness.text.bytes
       var startsSentence = true
       for (token, word) in zip(witness.source.tokens, witness.words) {
         let shape = shapes[Int(word)]
@@ -38,8 +40,7 @@ struct ProperNames: Sendable {
             inside[form] = true
           }
         }
-        startsSentence = Self.endsSentence(
-          lexicon.words[Int(word)], trailing: witness.source.witness.text.bytes[token.trailing])
+        startsSentence = ends[Int(word)] || Self.endsParagraph(bytes, token)
       }
     }
     let primary = language.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) }
@@ -50,8 +51,8 @@ struct ProperNames: Sendable {
   }
 
   /// Whether a word as written is a proper name.
-  func contains(_ id: UInt32, _ word: Lexicon.Word) -> Bool {
-    isName[Int(word.form)] && shapes[Int(id)] == .capital
+  func contains(_ id: UInt32, form: UInt32) -> Bool {
+    isName[Int(form)] && shapes[Int(id)] == .capital
   }
 
   /// One letter is no name: `I`, initials.
@@ -67,15 +68,20 @@ struct ProperNames: Sendable {
     return .none
   }
 
-  /// Whether a new sentence or line may begin after a token.
-  private static func endsSentence(_ word: Lexicon.Word, trailing: ArraySlice<UInt8>) -> Bool {
-    if word.kind == .punctuation {
-      return !word.plain.unicodeScalars.allSatisfy { insideSentence.contains($0) }
+  /// Whether a new sentence may begin after a word.
+  private static func endsSentence(_ word: Lexicon.Word) -> Bool {
+    switch word.kind {
+    case .punctuation: !word.plain.unicodeScalars.allSatisfy { insideSentence.contains($0) }
+    case .gap: true
+    // A word with a point is an abbreviation or ends the sentence.
+    case .word: word.plain.utf8.last == 0x2E
     }
-    if word.kind == .gap { return true }
-    // A word with a point is an abbreviation or ends the sentence; a blank line ends a paragraph.
-    if word.plain.utf8.last == 0x2E { return true }
-    return trailing.count > 1 && trailing.count(where: { $0 == 0x0A || $0 == 0x0D }) > 1
+  }
+
+  /// Whether a blank line follows a token.
+  private static func endsParagraph(_ bytes: [UInt8], _ token: Token) -> Bool {
+    token.trailing.count > 1
+      && token.trailing.count(where: { bytes[$0] == 0x0A || bytes[$0] == 0x0D }) > 1
   }
 
   /// Marks after which a sentence goes on.

@@ -13,13 +13,11 @@ struct SpellingKinship: Sendable {
     hasMuteE = primary != "en" && primary != "fr"
   }
 
-  /// Whether two words may be one word spelled in two ways; `forms` are their forms' spellings.
-  /// O(letters).
+  /// Whether two words whose skeletons differ may be one word spelled in two ways all the same;
+  /// `forms` are their forms' spellings. O(letters).
   func areKin(_ a: Lexicon.Word, _ b: Lexicon.Word, forms: (String, String)) -> Bool {
-    if forms.0 == forms.1 { return true }
     if Self.hasDigit(forms.0) || Self.hasDigit(forms.1) { return false }
     if Self.areAnd(forms.0, forms.1) { return true }
-    if skeleton(of: forms.0) == skeleton(of: forms.1) { return true }
     let isShort =
       Self.isAbbreviation(a, forms.0, of: forms.1) || Self.isAbbreviation(b, forms.1, of: forms.0)
     return isShort || Self.isSlip(Array(forms.0.unicodeScalars), Array(forms.1.unicodeScalars))

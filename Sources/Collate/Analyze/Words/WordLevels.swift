@@ -1,58 +1,68 @@
-/// Compares runs of words with more and more of the outward differences taken away.
+/// Words with more and more of their outward differences taken away, as numbers.
 ///
-/// Each word is folded once a level, when it is first asked for, and is a number from then on.
+/// Each word is looked at once, when it is first asked for.
 struct WordLevels {
-  /// What is left of a word.
-  enum Level: Int, CaseIterable {
+  /// What a comparison needs of one word; ids are equal where what is left is.
+  struct Facts {
     /// The transcriber's marks taken off, in NFC.
-    case plain
+    var plain: UInt32
     /// Punctuation taken away besides, but for the separators in figures.
-    case bare
+    var bare: UInt32
     /// Case folded besides. Accents stay.
-    case caseless
-
-    var folding: Folding? {
-      switch self {
-      case .plain: nil
-      case .bare: Folding(dropsPunctuation: true)
-      case .caseless: Folding(dropsCase: true, dropsPunctuation: true)
-      }
-    }
+    var caseless: UInt32
+    /// Whether brackets were taken off.
+    var isBracketed: Bool
+    var isHyphenated: Bool
+    /// Whether it has a digit or can begin a Roman numeral or a number spelled out.
+    var mayBeNumber: Bool
   }
 
-  /// By level and word: id of what is left of the word plus one; 0 where not yet asked for.
-  private var ids: [[UInt32]]
+  private let lexicon: Lexicon
+  private var facts: [Facts?]
+  /// By form: id of its skeleton plus one; 0 where not yet asked for.
+  private var skeletons: [UInt32]
   private var table = ByteTable()
 
-  init(wordCount: Int) {
-    ids = Level.allCases.map { _ in [UInt32](repeating: 0, count: wordCount) }
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    facts = [Facts?](repeating: nil, count: lexicon.words.count)
+    skeletons = [UInt32](repeating: 0, count: lexicon.forms.count)
   }
 
-  /// Whether two runs of words are equal at a level; words of which nothing is left do not count.
-  mutating func areEqual(
-    _ level: Level, _ a: [UInt32], _ b: [UInt32], _ lexicon: Lexicon
-  ) -> Bool {
-    let x = a.map { id(level, $0, lexicon) }
-    let y = b.map { id(level, $0, lexicon) }
-    return level == .plain
-      ? x == y : x.filter { $0 != Self.nothing } == y.filter { $0 != Self.nothing }
+  mutating func facts(_ id: UInt32) -> Facts {
+    if let known = facts[Int(id)] { return known }
+    let made = makeFacts(lexicon.words[Int(id)])
+    facts[Int(id)] = made
+    return made
   }
 
-  private static let nothing = UInt32.max
-
-  private mutating func id(_ level: Level, _ word: UInt32, _ lexicon: Lexicon) -> UInt32 {
-    let known = ids[level.rawValue][Int(word)]
-    if known != 0 { return known }
-    let id = makeID(level, lexicon.words[Int(word)])
-    ids[level.rawValue][Int(word)] = id
-    return id
+  mutating func skeleton(of form: UInt32, _ known: WordKnowledge) -> UInt32 {
+    if skeletons[Int(form)] == 0 {
+      let skeleton = known.spelling.skeleton(of: lexicon.forms[Int(form)].spelling)
+      skeletons[Int(form)] = table.intern(skeleton, tag: 0) + 1
+    }
+    return skeletons[Int(form)]
   }
 
-  private mutating func makeID(_ level: Level, _ word: Lexicon.Word) -> UInt32 {
-    guard let folding = level.folding else { return table.intern(word.plain, tag: 0) + 1 }
-    guard word.kind == .word else { return Self.nothing }
-    let hasDigit = word.plain.unicodeScalars.contains { Figures.digit($0) != nil }
-    let left = hasDigit ? word.plain.lowercased() : folding.fold(word.plain)
-    return table.intern(left.isEmpty ? word.plain : left, tag: 0) + 1
+  private mutating func makeFacts(_ word: Lexicon.Word) -> Facts {
+    let plain = word.plain
+    let hasDigit = plain.unicodeScalars.contains { Figures.digit($0) != nil }
+    let form = lexicon.forms[Int(word.form)].spelling
+    let isBracketed =
+      plain.utf8.count < word.written.utf8.count
+      && word.written.utf8.contains { $0 == 0x5B || $0 == 0x5D }
+    return Facts(
+      plain: table.intern(plain, tag: 0),
+      bare: left(of: plain, hasDigit ? Folding() : Folding(dropsPunctuation: true)),
+      caseless: left(
+        of: plain, Folding(dropsCase: true, dropsPunctuation: !hasDigit)),
+      isBracketed: isBracketed,
+      isHyphenated: plain.unicodeScalars.contains { LetterTables.leveled($0) == "-" },
+      mayBeNumber: word.kind == .word && NumberReader.mayBegin(plain, form: form))
+  }
+
+  private mutating func left(of plain: String, _ folding: Folding) -> UInt32 {
+    let left = folding.fold(plain)
+    return table.intern(left.isEmpty ? plain : left, tag: 0)
   }
 }

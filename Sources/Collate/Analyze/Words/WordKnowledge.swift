@@ -1,0 +1,28 @@
+/// What the analysis knows of the whole text before it compares readings.
+struct WordKnowledge {
+  let lexicon: Lexicon
+  let names: ProperNames
+  let spelling: SpellingKinship
+  /// Whether a form negates, by form id.
+  let negates: [Bool]
+  /// How often a form stands in all witnesses, by form id.
+  let frequencies: [Int]
+  /// BCP 47 tag of a language other than English whose numbers Foundation can read.
+  let numberLanguage: String?
+
+  /// Reads all witnesses; O(tokens + forms).
+  init(_ text: NormalizedText, language: String?) {
+    lexicon = text.lexicon
+    names = ProperNames(text, language: language)
+    spelling = SpellingKinship(language: language)
+    var wordCounts = [Int](repeating: 0, count: lexicon.words.count)
+    for witness in text.witnesses {
+      for word in witness.words { wordCounts[Int(word)] += 1 }
+    }
+    var frequencies = [Int](repeating: 0, count: lexicon.forms.count)
+    for (word, count) in zip(lexicon.words, wordCounts) { frequencies[Int(word.form)] += count }
+    self.frequencies = frequencies
+    negates = Negations.table(language: language, forms: lexicon.forms, frequencies: frequencies)
+    numberLanguage = language.flatMap { $0.lowercased().hasPrefix("en") ? nil : $0 }
+  }
+}
