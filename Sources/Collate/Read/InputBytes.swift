@@ -17,9 +17,11 @@ struct InputBytes: Sendable {
     try self.init(path: path, bytes: [UInt8](data))
   }
 
-  /// Takes bytes that are already read; throws if they are not UTF-8.
+  /// Takes bytes that are already read; throws if they are neither UTF-8 nor XML of an encoding
+  /// that its declaration or byte order mark names and that can be turned into UTF-8.
   init(path: String, bytes: [UInt8]) throws(ReadError) {
     self.path = path
+    let bytes = try XMLEncoding.converted(bytes, path: path) ?? bytes
     self.bytes = bytes
     guard bytes.count <= Self.limit else { throw ReadError(path, .tooLarge(limit: Self.limit)) }
     if let encoding = Self.foreignMark(bytes) {

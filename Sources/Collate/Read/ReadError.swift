@@ -35,6 +35,20 @@ struct ReadError: Error, Sendable, Equatable {
     /// A byte order mark of UTF-16 or UTF-32 at its start.
     case notUTF8(encoding: String)
 
+    // XML.
+    case malformedXML(XMLFault)
+    /// A DTD, internal or external; none is ever read, for it could name other files or entities
+    /// that grow without bound.
+    case documentTypeDefinition
+    /// More of something than any real file has.
+    case tooMuchXML(XMLLimits.Kind, limit: Int)
+    /// The XML declaration names an encoding that is not read.
+    case unknownEncoding(String)
+    /// The bytes are not in the encoding that the file names.
+    case badEncoding(String)
+    /// `xi:include` of another file, as it names it.
+    case externalInclude(String)
+
     // Front matter.
     /// The line `---` that opens front matter has no counterpart.
     case unclosedFrontMatter
