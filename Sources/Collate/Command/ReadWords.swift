@@ -29,6 +29,9 @@ extension ReadError {
     case .malformedJSON, .nestedTooDeep, .wrongType, .missingKey, .unknownKey, .emptyToken,
       .emptyWitnessList:
       jsonWords
+    case .malformedXML, .documentTypeDefinition, .tooMuchXML, .unknownEncoding, .badEncoding,
+      .externalInclude:
+      xmlWords
     default: valueWords
     }
   }

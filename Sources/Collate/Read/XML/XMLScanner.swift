@@ -194,6 +194,8 @@ struct XMLScanner: Sendable {
     if isDeclaration, start != (bytes.hasByteOrderMark ? 3 : 0) {
       throw fault(.misplacedDeclaration, at: start)
     }
+    guard at >= bytes.count || bytes[at] == UInt8(ascii: "?") || XMLCharacters.isSpace(bytes[at])
+    else { throw fault(.badTag(expected: "a blank or ?>"), at: at) }
     try skip(to: "?>", from: start, "<?")
   }
 
