@@ -86,7 +86,7 @@ struct Similarity: ~Copyable {
 
   /// Whether letters alone say that the similarity is below the floor.
   @inline(__always)
-  private func isRejected(_ a: LetterMask, _ b: LetterMask) -> Bool {
+  private func isRejected(_ a: LetterCounts, _ b: LetterCounts) -> Bool {
     let common = a.commonAtMost(b)
     let longer = Int(max(a.length, b.length))
     let mean = Self.mean(

@@ -28,7 +28,7 @@ public struct Skeletons: Sendable {
 
   /// All that is looked up of one type, side by side in memory.
   struct WordType: Sendable {
-    var letters: LetterMask
+    var letters: LetterCounts
     /// Place of its first unit.
     var start: Int32
     var kind: Kind
@@ -50,7 +50,7 @@ public struct Skeletons: Sendable {
       for unit in skeleton.dropFirst(skeleton.count - half) { units.append(renumbered(unit)) }
     }
     types.append(
-      WordType(letters: LetterMask(units[start...]), start: Int32(start), kind: kind))
+      WordType(letters: LetterCounts(units[start...]), start: Int32(start), kind: kind))
   }
 
   private mutating func renumbered(_ unit: UInt32) -> UInt32 {
@@ -73,35 +73,4 @@ public struct Skeletons: Sendable {
 
   /// Number of units in the skeleton of a type.
   public func length(_ type: UInt32) -> Int { range(type).count }
-}
-
-/// Which letters a skeleton has, folded into 64 groups: for an upper bound of what two have in common.
-struct LetterMask: Sendable, Equatable {
-  /// Groups with a letter or more.
-  private var once: UInt64 = 0
-  /// Groups with two letters or more.
-  private var twice: UInt64 = 0
-  private(set) var length: Int32 = 0
-
-  init(_ units: some Sequence<UInt32>) {
-    for unit in units { insert(unit) }
-  }
-
-  mutating func insert(_ unit: UInt32) {
-    let bit: UInt64 = 1 &<< UInt64(unit & 63)
-    twice |= once & bit
-    once |= bit
-    length += 1
-  }
-
-  /// At most so many letters can two skeletons share in the same order.
-  ///
-  /// Each group that one of them has oftener than the other is one letter at least that finds no
-  /// partner; so is each that one has twice or more and the other does not.
-  @inline(__always)
-  func commonAtMost(_ other: LetterMask) -> Int {
-    let mine = (once & ~other.once).nonzeroBitCount + (twice & ~other.twice).nonzeroBitCount
-    let others = (other.once & ~once).nonzeroBitCount + (other.twice & ~twice).nonzeroBitCount
-    return min(Int(length) - mine, Int(other.length) - others)
-  }
 }

@@ -171,15 +171,24 @@ import Testing
     #expect(PairCache.key(1 << 26, 0) == nil)
   }
 
-  /// The bound is never below what two words share.
-  @Test func letterMasksBoundWhatIsCommon() {
+  /// The bound is never below what two words share, also where letters share a group and where words are
+  /// too long to be counted.
+  @Test func letterCountsBoundWhatIsCommon() {
     let all = allSequences(letters: 3, upTo: 5)
     for a in all {
-      for b in all where LetterMask(a).commonAtMost(LetterMask(b)) < Oracle.common(a, b) {
+      for b in all where LetterCounts(a).commonAtMost(LetterCounts(b)) < Oracle.common(a, b) {
         Issue.record("\(a) \(b)")
       }
     }
-    let folded: [UInt32] = [0, 64, 128]  // three letters of one group
-    #expect(LetterMask(folded).commonAtMost(LetterMask(folded)) == 3)
+    var random = SeededGenerator(seed: 3)
+    for length in [1, 5, 40, 253, 254, 255, 256, 257, 300] {
+      for letters in [1, 30, 100] {
+        let a = random.sequence(count: length, letters: letters)
+        let b = random.changed(a, rate: 0.3, letters: letters)
+        let bound = LetterCounts(a).commonAtMost(LetterCounts(b))
+        #expect(bound >= Oracle.common(a, b) && bound <= min(a.count, b.count))
+      }
+    }
+    #expect(LetterCounts([1, 2, 3, 3]).commonAtMost(LetterCounts([3, 3, 3, 4, 5])) == 2)
   }
 }
