@@ -9,8 +9,12 @@ extension TEIBody {
   /// Writes what stands between the last and the next word of the witnesses in scope.
   mutating func writePending(_ scope: Scope, isEnd: Bool = false) {
     guard scope.witnesses.contains(where: { !pending[$0].isEmpty }) else { return }
+    if isOneBlank(scope) {
+      openParagraph(scope)
+      return out.write(" ")
+    }
+    if !isEnd { writeSharedBreak(scope) }
     openParagraph(scope)
-    if isOneBlank(scope) { return out.write(" ") }
     let pieces = BetweenPiece.pieces(of: pending[scope.lead], in: text(scope.lead))
     let mayBreak = scope.mayBreak && !isEnd && !endsSource(scope.lead)
     let apart = scope.witnesses.filter { witness in
@@ -23,6 +27,27 @@ extension TEIBody {
       writeApart(pieces, scope, mayBreak)
     }
     for witness in scope.witnesses { pending[witness] = 0..<0 }
+  }
+
+  /// Ends the paragraph where all witnesses in scope have the usual break and at least one has more
+  /// after it, the name of a speaker perhaps; what comes after stays pending.
+  mutating func writeSharedBreak(_ scope: Scope) {
+    let count = usualBreak.count
+    let shares =
+      scope.mayBreak && paragraph.isOpen
+      && scope.witnesses.allSatisfy { witness in
+        let range = pending[witness]
+        let space = BetweenPiece.pieces(of: range, in: text(witness)).first?.space
+        return space?.count == count && range.upperBound < text(witness).bytes.count
+          && text(witness).bytes[range.lowerBound..<range.lowerBound + count].elementsEqual(
+            usualBreak)
+          && breaks[witness].isBreak(range.lowerBound..<range.lowerBound + count)
+      }
+    guard shares, scope.witnesses.contains(where: { pending[$0].count > count }),
+      !scope.witnesses.contains(where: { holdsBreak(pending[$0].dropFirst(count), $0) })
+    else { return }
+    endParagraph(part: .none)
+    for witness in scope.witnesses { pending[witness] = pending[witness].dropFirst(count) }
   }
 
   /// Whether one blank stands in all witnesses in scope, as nearly everywhere; it is taken.

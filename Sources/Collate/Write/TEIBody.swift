@@ -97,6 +97,7 @@ struct TEIBody {
 
   private mutating func writeEntry(_ index: Int, _ scope: Scope) {
     let entry = edition.entries[index]
+    writeSharedBreak(scope)
     let plan = plan(for: entry, scope)
     if !plan.leadsIn { writePending(scope) }
     if plan.isBlock {
@@ -142,7 +143,7 @@ struct TEIBody {
     }
     isBehindEntry = false
     writeContent(to: entry.columns.upperBound, inner, scope, plan)
-    if plan.isBlock { endBlock(holdsBase) }
+    if plan.isBlock { endBlock(holdsBase, plan) }
     out.write("</\(name)>")
   }
 

@@ -19,10 +19,11 @@ extension TEIBody {
     let after = lastTrailing(of: entry)
     let isOmittedBySome = entry.readings.contains { $0.tokens.isEmpty }
     let leadIsPresent = after[scope.lead] != nil
+    let leadBreaks = next[scope.lead] > 0 && holdsBreak(pending[scope.lead], scope.lead)
     if scope.mayBreak, leadIsPresent, lemmaBreaks(entry, scope) {
-      return EntryPlan(leadsIn: false, trailsInside: true, isBlock: true)
+      let leadsIn = !leadBreaks && innerCost([:], scope) > 0
+      return EntryPlan(leadsIn: leadsIn, trailsInside: true, isBlock: true)
     }
-    let leadBreaks = holdsBreak(pending[scope.lead], scope.lead)
     if leadBreaks, leadIsPresent {
       let endBreaks = holdsBreak(after[scope.lead] ?? 0..<0, scope.lead)
       return EntryPlan(

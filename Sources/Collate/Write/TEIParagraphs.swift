@@ -52,11 +52,13 @@ extension TEIBody {
     if !holdsBase { out.write("<ab>") }
   }
 
-  mutating func endBlock(_ holdsBase: Bool) {
+  /// Ends it; the paragraph goes on unless the text ends here and nothing is left to say of witnesses
+  /// that lack the passage.
+  mutating func endBlock(_ holdsBase: Bool, _ plan: EntryPlan) {
     paragraph.blockDepth -= 1
     guard holdsBase else { return out.write("</ab>") }
     let isEnd = next[edition.base] == edition.text.witnesses[edition.base].words.count
-    endParagraph(part: isEnd ? .none : .initial)
+    endParagraph(part: isEnd && !plan.leadsIn ? .none : .initial)
   }
 
   /// The commonest white space between paragraphs of the base text; a blank line where it has none.

@@ -15,7 +15,7 @@ extension TEIBody {
     let text = edition.text.witnesses[scope.lead].source.witness.text
     if token.kind == .gap { return writeGap(text.bytes[token.written]) }
     let marks = brackets(in: token.written, text)
-    beginToken(token, marks)
+    beginToken(token, marks, scope)
     let unclear = takeUncertain(scope, isSafe: supplied == nil && marks.balance == 0)
     if let unclear {
       out.write("<unclear n=\"\(TEIEscape.attribute(unclear))\">")
@@ -44,10 +44,20 @@ extension TEIBody {
   }
 
   /// Opens or closes `supplied` where the brackets stand in other readings.
-  private mutating func beginToken(_ token: Token, _ marks: ArraySlice<Mark>) {
-    let isInside = token.isSupplied && marks.first.map { $0.kind == .suppliedClose } ?? true
+  private mutating func beginToken(
+    _ token: Token, _ marks: ArraySlice<Mark>, _ scope: Scope
+  ) {
+    let isInside =
+      token.isSupplied && marks.first.map { $0.kind == .suppliedClose } ?? isSuppliedInAll(scope)
     if isInside, supplied == nil { openSupplied(lacksOpening: true) }
     if !isInside { closeSupplied() }
+  }
+
+  /// Whether the editor supplied the word just stepped over in all witnesses in scope.
+  private func isSuppliedInAll(_ scope: Scope) -> Bool {
+    scope.witnesses.allSatisfy { witness in
+      edition.text.witnesses[witness].source.tokens[next[witness] - 1].isSupplied
+    }
   }
 
   private mutating func openSupplied(lacksOpening: Bool) {
