@@ -1,0 +1,173 @@
+import Testing
+
+@testable import Collate
+
+@Suite struct TokenizerTests {
+  @Test(arguments: [
+    ("The black cat.", "|The|black|cat|.|"),
+    ("", "|"),
+    (" \n\t", "|"),
+    ("Sharur-Daralagyaz, Comrade’s don't", "|Sharur-Daralagyaz|,|Comrade’s|don't|"),
+    ("the boys’ ’tis 'so'", "|the|boys|’|’|tis|'|so|'|"),
+    ("re\u{2011}do a- -b c--d", "|re\u{2011}do|a|-|-|b|c|--|d|"),
+    ("out—in 1918–1923 1918-1923", "|out|—|in|1918|–|1923|1918|-|1923|"),
+    ("11-й mid-1920 3-a", "|11-й|mid-1920|3-a|"),
+    ("Wait... what?! no!!", "|Wait|...|what|?|!|no|!!|"),
+    ("((a)) \"b\"", "|(|(|a|)|)|\"|b|\"|"),
+    ("salt & pepper ⁊ 2+2 5% $5 §3", "|salt|&|pepper|⁊|2|+|2|5|%|$|5|§|3|"),
+  ]) func dividesWordsAndPunctuation(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text) == tokens)
+  }
+
+  // Trap: `1,234.50` becomes five tokens.
+  @Test(arguments: [
+    ("1,234.50 3,000. 20:00", "|1,234.50|3,000|.|20:00|"),
+    ("3957/op 226/Sh 1/2 and/or", "|3957/op|226/Sh|1/2|and|/|or|"),
+    ("1’000 3\u{A0}000 1\u{202F}234\u{202F}567", "|1’000|3\u{A0}000|1\u{202F}234\u{202F}567|"),
+    ("3\u{A0}men 1920\u{A0}300 3\u{A0}0000", "|3|men|1920|300|3|0000|"),
+    ("1. 2, 3: a.1 1.a", "|1|.|2|,|3|:|a|.|1|1|.|a|"),
+  ]) func keepsNumbersTogether(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text) == tokens)
+  }
+
+  // Trap: decomposed accents split words; joiners, points, soft hyphens.
+  @Test(arguments: [
+    "cafe\u{301}", "שָׁלוֹם", "क्षत्रिय", "می\u{200C}خواهم", "sa\u{AD}voir", "צה\"ל", "ג׳ירף", "o\u{2060}k",
+  ]) func keepsAWordWhole(_ word: String) throws {
+    #expect(try tokensDrawn("\(word) x") == "|\(word)|x|")
+  }
+
+  // Trap: text without spaces treated as one token.
+  @Test(arguments: [
+    ("天下を。", "|天|下|を|。|"), ("カタカナー", "|カ|タ|カ|ナ|ー|"), ("葛\u{E0100}城", "|葛\u{E0100}|城|"),
+    ("ที่นี่น้ำ", "|ที่|นี่|น้ำ|"),
+    ("ខ្មែរ", "|ខ្មែ|រ|"), ("한국어 말", "|한국어|말|"),
+  ]) func dividesScriptsWithoutSpaces(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text) == tokens)
+  }
+
+  // Trap: walking UTF-16 splits what lies outside the BMP.
+  @Test(arguments: ["😀", "👩‍👩‍👧", "🇬🇧", "👍🏽", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "𐌰𐌱", "𝔄b"])
+  func keepsWhatIsOutsideTheBMP(_ text: String) throws {
+    #expect(
+      try tokensDrawn("a \(text)b".replacing("\(text)b", with: "\(text) b")) == "|a|\(text)|b|")
+  }
+
+  @Test func dividesFlags() throws {
+    #expect(try tokensDrawn("🇬🇧🇫🇷") == "|🇬🇧|🇫🇷|")
+  }
+
+  // Trap: NUL and control characters.
+  @Test func passesOverControlCharacters() throws {
+    #expect(
+      try tokensDrawn("a\u{0}b \u{7} \u{1B}[c \u{FFFE} \u{FFFF}x") == "|a|b|[|c|\u{FFFE}|\u{FFFF}x|"
+    )
+  }
+
+  @Test func keepsBracketsWithTheirWord() throws {
+    #expect(
+      try tokensDrawn("[a] [wo]rd wo[rd], [b c]. d[.]") == "|[a]|[wo]rd|wo[rd]|,|[b|c]|.|d|[.]|")
+    #expect(
+      try tokensDrawn("[Sharur]-Daralagyaz [3],000 n[’t]") == "|[Sharur]-Daralagyaz|[3],000|n[’t]|")
+    #expect(try tokensDrawn("[[a]] [“b”] [字]下") == "|[[a]]|[“|b|”]|[字]|下|")
+    #expect(try tokensDrawn("[a]", marks: .none) == "|[|a|]|")
+  }
+
+  @Test func knowsWhatIsSupplied() throws {
+    let text = "a [b c, d] e [f]g h[i] [<…>] j"
+    let tokenized = Tokenizer().tokenize(try witnessForTests(text))
+    let supplied = tokenized.tokens.filter(\.isSupplied).map { tokenized.witness.text[$0.written] }
+    #expect(supplied == ["[b", "c", ",", "d]", "[f]g", "h[i]", "[<…>]"])
+  }
+
+  @Test func keepsMarksOutOfWords() throws {
+    let text = "[Name]*: Baku****, [Decide]* as <…> so [?] (Sic – Ed.) *note"
+    #expect(try tokensDrawn(text) == "|Baku|,|[Decide]|as|<…>|so|")
+    let tokens = Tokenizer().tokenize(try witnessForTests(text)).tokens
+    #expect(tokens.map(\.kind) == [.word, .punctuation, .word, .word, .gap, .word])
+  }
+
+  @Test func takesGivenTokensAsTheyAre() throws {
+    let json =
+      #"{"witnesses":[{"id":"A","tokens":[{"t":"the cat "},{"t":"."},{"t":" "},{"t":"x"}]}]}"#
+    let input = try InputBytes(path: "in.json", bytes: Array(json.utf8))
+    let witness = try #require(try CollateXReader().read(input).first)
+    let tokens = Tokenizer().tokenize(witness).tokens
+    #expect(tokens.map { witness.text[$0.written] } == ["the cat", ".", " ", "x"])
+    #expect(tokens.map { witness.text[$0.trailing] } == [" ", "", "", ""])
+    #expect(tokens.map(\.kind) == [.word, .punctuation, .punctuation, .word])
+  }
+
+  /// Nothing of the source is lost, and no token is empty.
+  @Test func losesNothingOfRandomText() throws {
+    let pieces: [String] = [
+      "a", "B", "1", " ", "\n", "\r\n", "\r", "\u{0C}", "'", "’", "-", "–", ".", ",", ":", "/", "[",
+      "]", "*", "<…>", "…", "(?)", "\u{301}", "\u{200D}", "\u{AD}", "\u{FEFF}", "😀", "🇬", "字",
+      "ก", "ำ", "្", "ខ", "\u{0}", "\u{A0}", "\"", "א", "\u{200B}", "&", "+", "---\n",
+    ]
+    for seed in 0..<400 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let text =
+        "\n"
+        + (0..<Int.random(in: 0...40, using: &random)).map { _ in
+          pieces.randomElement(using: &random)!
+        }.joined()
+      let tokenized = Tokenizer().tokenize(try witnessForTests(text, marks: .all))
+      let source = tokenized.witness.text
+      var spelled = source[tokenized.leading]
+      for token in tokenized.tokens {
+        #expect(!token.written.isEmpty, "seed \(seed): \(text.debugDescription)")
+        spelled += source[token.written] + source[token.trailing]
+      }
+      #expect(Array(spelled.utf8) == Array(text.utf8), "seed \(seed): \(text.debugDescription)")
+    }
+  }
+
+  /// Every text of up to five of these characters divides as the rules of words say, told slowly.
+  @Test func agreesWithTheRulesInEveryShortText() throws {
+    let alphabet: [Character] = ["a", "1", "-", ".", "’", " ", "/"]
+    var texts: [[Character]] = [[]]
+    var last = texts
+    for _ in 0..<4 {
+      last = last.flatMap { text in alphabet.map { text + [$0] } }
+      texts += last
+    }
+    for text in texts {
+      // A blank before it, so that `---` begins no front matter.
+      let drawn = try tokensDrawn(" " + String(text), marks: .none)
+      #expect(drawn == oracle(text), "\(String(text))")
+    }
+  }
+
+  /// Divides before each character that neither continues a word nor repeats a mark.
+  private func oracle(_ text: [Character]) -> String {
+    var tokens: [String] = []
+    for (at, character) in text.enumerated() where character != " " {
+      if at > 0, isOne(text, at) {
+        tokens[tokens.count - 1].append(character)
+      } else {
+        tokens.append(String(character))
+      }
+    }
+    return "|" + tokens.map { $0 + "|" }.joined()
+  }
+
+  /// Whether the character at `at` belongs to the token of the one before it.
+  private func isOne(_ text: [Character], _ at: Int) -> Bool {
+    func isWord(_ index: Int) -> Bool { text.indices.contains(index) && "a1".contains(text[index]) }
+    func joins(_ index: Int) -> Bool {
+      guard isWord(index - 1), isWord(index + 1) else { return false }
+      let (before, after) = (text[index - 1], text[index + 1])
+      switch text[index] {
+      case "’": return true
+      case "-": return !(before == "1" && after == "1")
+      case ".": return before == "1" && after == "1"
+      case "/": return before == "1"
+      default: return false
+      }
+    }
+    if isWord(at) { return isWord(at - 1) || joins(at - 1) }
+    if joins(at) { return true }
+    return text[at] != "’" && text[at - 1] == text[at] && !joins(at - 1)
+  }
+}
