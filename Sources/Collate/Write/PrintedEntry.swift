@@ -120,6 +120,19 @@ struct PrintedEntries {
     return hung(index, lemma, forward: opens(edition.base, lemma))
   }
 
+  /// The word of the base next to which other witnesses have the words of an entry, and whether they
+  /// have them before it; nil where the base has no word.
+  func anchor(of index: Int) -> (word: Int, isBefore: Bool)? {
+    let printed = single(index)
+    let own = reading.tokens(of: edition.base, in: edition.entries[index].columns)
+    if !own.isEmpty {
+      if let before = wordBefore(own.lowerBound) { return (before, false) }
+      return (own.lowerBound, true)
+    }
+    let word = printed.place == .after ? printed.lemma.first : printed.lemma.last
+    return word.map { ($0, printed.place != .after) }
+  }
+
   /// Punctuation with its word: the one behind it, or else the one before it.
   private func hung(_ index: Int, _ lemma: Range<Int>, forward: Bool) -> PrintedEntry {
     let before = wordBefore(lemma.lowerBound)

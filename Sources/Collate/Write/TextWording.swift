@@ -138,10 +138,8 @@ struct TextWording {
   private func addTarget(
     _ target: Int, from entry: PrintedEntry, to folding: inout TextFolding
   ) {
-    let there = entries.single(target)
-    let anchor = there.place == .before ? there.lemma.last : there.lemma.first
-    if let anchor, there.place != .lemma {
-      folding.append(there.place == .before ? "ante " : "post ")
+    if let (anchor, isBefore) = entries.anchor(of: target) {
+      folding.append(isBefore ? "ante " : "post ")
       addNumber(of: anchor, from: entry, to: &folding)
       lemmas.add(anchor..<anchor + 1, to: &folding)
       folding.blank()
