@@ -97,8 +97,7 @@ struct TextWording {
     _ other: PrintedReading, of entry: PrintedEntry, to folding: inout TextFolding
   ) {
     var tokens = other.tokens
-    let added = reading.tokens(
-      of: other.witness, in: edition.entries[entry.entries[0]].columns)
+    let added = reading.tokens(of: other.witness, in: entry.own)
     let isAddition = entry.place != .lemma && layout == .negative
     if isAddition && (entry.lemma.isEmpty || reading.hasWord(other.witness, added)) {
       tokens = added

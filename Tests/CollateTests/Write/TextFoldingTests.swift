@@ -33,7 +33,7 @@ struct TextFoldingTests {
     #expect(TextWidth.columns(of: "abc") == 3)
     #expect(TextWidth.columns(of: "e\u{301}\u{323}") == 1)
     #expect(TextWidth.columns(of: "\u{301}") == 0)
-    #expect(TextWidth.columns(of: "וַיָּמֻתוּ") == 6)
+    #expect(TextWidth.columns(of: "וַיָּמֻתוּ") == 5)
     #expect(TextWidth.columns(of: "天地") == 4)
     #expect(TextWidth.columns(of: "한글") == 4)
     #expect(TextWidth.columns(of: "👩‍👩‍👧") == 2)

@@ -263,6 +263,7 @@ struct TextWriterTests {
     sketch.edition.base = 1
     for index in [0, 1] { sketch.edition.entries[index].readings[0].variation = nil }
     sketch.edition.entries[0].readings.swapAt(0, 1)
+    for index in [0, 1] { sketch.edition.entries[0].readings[index].agreesWith = index }
     #expect(sketch.apparatus() == "1  a] + b c T; + b x K\n")
   }
 
