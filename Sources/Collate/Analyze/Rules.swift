@@ -23,6 +23,7 @@ struct Judge {
     // A number with another value is never a matter of spelling, so this comes before all that is.
     if haveOtherNumbers(a, b) { return Variation(kind: .numeral) }
     if let kind = outward(a, b) { return Variation(kind: kind) }
+    if areSpelledOut(a, b) { return Variation(kind: .orthographic) }
     if fillsGap(a, b) || fillsGap(b, a) { return Variation(kind: .lacuna) }
     if isTransposed(a, b) { return Variation(kind: .transposition) }
     if areSpelledAlike(a, b) { return Variation(kind: .orthographic) }
@@ -93,7 +94,7 @@ extension Judge {
   ) -> Bool {
     let possible = doubtful.numbers.map(\.value)
     if !possible.isEmpty, possible.count == values.count { return possible != values }
-    if let spelled = spelledOut(doubtful), !spelled.isEmpty { return spelled != values }
+    if isSpelledOut(values, in: doubtful) { return false }
     // A number gave way to words: grave where it is what the reading consists of.
     return certain.wordCount <= Self.shortPhrase && doubtful.wordCount <= Self.shortPhrase
   }
@@ -102,21 +103,30 @@ extension Judge {
   /// difference is about.
   private static var shortPhrase: Int { 5 }
 
-  /// Numbers spelled out in the language of the edition; nil where that is English.
-  private mutating func spelledOut(_ passage: Passage) -> [NumberValue]? {
-    guard let language = known.numberLanguage, passage.wordCount <= 2 * SpelledNumber.longest
-    else { return nil }
-    let reader = speller ?? SpelledNumber(language: language)
-    speller = reader
-    let words = wordsAlone(passage).map { $0.plain.lowercased() }
-    var values: [NumberValue] = []
-    var at = 0
-    while at < words.count {
-      let found = reader.read(words[at...])
-      if let found { values.append(NumberValue(found.value)) }
-      at += found?.count ?? 1
+  /// Whether the numbers stand in a reading in the words of the edition's language, where that is
+  /// not English.
+  private mutating func isSpelledOut(_ values: [NumberValue], in passage: Passage) -> Bool {
+    guard let language = known.numberLanguage else { return false }
+    let spelled = speller ?? SpelledNumber(language: language)
+    speller = spelled
+    return values.allSatisfy { value in
+      spelled.letters(of: value).map { passage.joined.contains($0) } ?? false
     }
-    return values
+  }
+
+  /// Whether one reading is the other with its numbers spelled out in that language.
+  private mutating func areSpelledOut(_ a: Passage, _ b: Passage) -> Bool {
+    guard known.numberLanguage != nil, a.numbers.isEmpty != b.numbers.isEmpty else { return false }
+    let (figures, words) = a.numbers.isEmpty ? (b, a) : (a, b)
+    guard isSpelledOut(figures.numbers.map(\.value), in: words), let speller else { return false }
+    var letters = ""
+    var numbers = figures.numbers[...]
+    for form in figures.numberless {
+      // The sign that stands for a number is no form.
+      let isNumber = form == UInt32.max
+      letters += isNumber ? speller.letters(of: numbers.removeFirst().value) ?? "" : spelling(form)
+    }
+    return letters == words.joined
   }
 }
 

@@ -112,6 +112,10 @@ extension EntryBuilder {
     if isMoved(unit, unit.readings[lemma], reading), verdict.kind != .numeral {
       verdict.kind = .transposition
     }
+    // A unit that holds others has looked at all wordings of what is missing, not one alone.
+    if [.omission, .addition].contains(verdict.kind), unit.variation.kind == .omission {
+      verdict.subkind = unit.readings.count == 2 ? unit.variation.subkind : verdict.subkind
+    }
     if unit.variation.kind == .lacuna, lemmaPassage.isEmpty || other.isEmpty {
       verdict = Variation(kind: .lacuna)
     }

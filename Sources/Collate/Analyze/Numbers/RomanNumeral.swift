@@ -47,30 +47,23 @@ enum RomanNumeral {
     }
   }
 
-  /// The value of digits whose order is that of a numeral: from large to small, with one smaller
-  /// digit before a greater at most (IV, IX, XL, XC, CD, CM).
+  /// The value of digits whose order is that of a numeral: thousands, hundreds, tens, units, each
+  /// with its five and four ones at most, or one before the next five or ten (IV, IX).
   private static func sum(_ digits: [Int]) -> Int? {
+    var rest = digits[...]
     var total = 0
-    var limit = Int.max  // what stands next must be no greater
-    var i = 0
-    while i < digits.count {
-      let digit = digits[i]
-      let next = i + 1 < digits.count ? digits[i + 1] : 0
-      if next > digit {
-        guard [1, 10, 100].contains(digit), next == digit * 5 || next == digit * 10, next <= limit
-        else { return nil }
-        total += next - digit
-        limit = digit - 1
-        i += 2
-      } else {
-        let count = digits[i...].prefix { $0 == digit }.count
-        let isRepeatable = [1, 10, 100, 1000].contains(digit)
-        guard digit <= limit, count <= (isRepeatable ? 4 : 1) else { return nil }
-        total += digit * count
-        limit = digit
-        i += count
+    for unit in [1000, 100, 10, 1] {
+      let (five, ten) = (unit * 5, unit * 10)
+      if unit < 1000, rest.starts(with: [unit, ten]) || rest.starts(with: [unit, five]) {
+        total += rest[rest.startIndex + 1] - unit
+        rest.removeFirst(2)
+        continue
       }
+      if unit < 1000, rest.first == five { total += rest.removeFirst() }
+      let ones = rest.prefix(4).prefix { $0 == unit }.count
+      total += ones * unit
+      rest.removeFirst(ones)
     }
-    return total
+    return rest.isEmpty ? total : nil
   }
 }

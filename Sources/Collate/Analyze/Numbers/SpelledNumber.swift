@@ -1,30 +1,28 @@
 // Foundation for its number formatter alone, which spells out numbers in many languages.
 import Foundation
 
-/// Reads numbers spelled out in a language, by Foundation's formatter.
+/// Spells out numbers in a language, by Foundation's formatter.
 ///
-/// The formatter loads the data of its language when it is first asked, so ask only where the other
-/// reading has a number to compare with.
+/// It spells and does not read: reading stops at the soft hyphens that some languages spell with
+/// (German `drei\u{AD}tausend`) and takes the beginning for the whole. The formatter loads the data
+/// of its language when it is first asked, so ask only where one reading has a number in figures and
+/// the other words.
 struct SpelledNumber {
-  /// The longest run of words tried; `dreitausendvierhundert` is one, `trois mille quatre cent` four.
-  static let longest = 8
-
   private let formatter: NumberFormatter
 
+  /// `language` is a BCP 47 tag.
   init(language: String) {
     formatter = NumberFormatter()
     formatter.locale = Locale(identifier: language)
     formatter.numberStyle = .spellOut
   }
 
-  /// The longest number that begins the words, and how many of them it takes; nil where none does.
-  func read(_ words: ArraySlice<String>) -> (value: Int, count: Int)? {
-    for count in stride(from: min(words.count, Self.longest), to: 0, by: -1) {
-      let text = words.prefix(count).joined(separator: " ")
-      if let number = formatter.number(from: text), let value = Int(exactly: number.doubleValue) {
-        return (value, count)
-      }
-    }
-    return nil
+  /// The letters of a whole number's words, as forms have them and without spaces; nil where the
+  /// value is no whole number or the language is unknown to Foundation.
+  func letters(of value: NumberValue) -> String? {
+    guard case .ratio(let whole, 1) = value,
+      let spelled = formatter.string(from: NSNumber(value: whole))
+    else { return nil }
+    return spelled.split(separator: " ").map { Folding.form(of: String($0), kind: .word) }.joined()
   }
 }

@@ -32,15 +32,21 @@ struct UnitBuilder {
   mutating func add(_ stretch: Absences.Stretch, holding spans: ArraySlice<Range<Int>>) {
     let rows = Array(text.witnesses.indices)
     let tokens = rows.map { cursors.tokens(of: $0, in: stretch.columns) }
-    let present = rows.filter { hasWords($0, tokens[$0]) }
-    let absent = rows.filter { !hasWords($0, tokens[$0]) }
+    let withWords = rows.filter { hasWords($0, tokens[$0]) }
+    // Where nobody has more than a gap, those that have none are absent.
+    let present = withWords.isEmpty ? rows.filter { !tokens[$0].isEmpty } : withWords
+    let isPresent = Set(present)
+    let absent = rows.filter { !isPresent.contains($0) }
     // Those that have the passage count as one reading; its variants are the units it holds.
-    var readings = grouped(absent) { tokens[$0] }
-    readings.append(.init(witnesses: present, tokens: tokens[present[0]], agreesWith: 0))
-    readings.sort { $0.witnesses[0] < $1.witnesses[0] }
-    for i in readings.indices { readings[i].agreesWith = i }
+    let versions = grouped(present) { tokens[$0] }
+    var whole = versions[0]
+    whole.witnesses = present
+    let readings = (grouped(absent) { tokens[$0] } + [whole])
+      .sorted { $0.witnesses[0] < $1.witnesses[0] }
     let parent = units.count
-    append(stretch.columns, readings, parent: nil)
+    append(stretch.columns, readings, parent: nil) { reading in
+      reading.witnesses == present ? versions : [reading]
+    }
     for span in spans { add(span, rows: present, parent: parent) }
   }
 
@@ -52,17 +58,26 @@ struct UnitBuilder {
     var tokens = [Range<Int>](repeating: 0..<0, count: text.witnesses.count)
     for row in rows { tokens[row] = cursors.tokens(of: row, in: columns) }
     let readings = grouped(rows) { tokens[$0] }
-    // Rows that differ in their columns alone, not in their words, do not vary.
-    if readings.count > 1 { append(columns, readings, parent: parent) }
+    if readings.count > 1 {
+      append(columns, readings, parent: parent) { [$0] }
+    } else if columns.count > 1 {
+      // The same words in other columns: what differs is each column by itself.
+      for column in columns { add(column..<column + 1, rows: rows, parent: parent) }
+    }
   }
 
+  /// `versions` gives the wordings that a reading stands for, usually its own alone.
   private mutating func append(
-    _ columns: Range<Int>, _ readings: [VariationUnit.Reading], parent: Int?
+    _ columns: Range<Int>, _ readings: [VariationUnit.Reading], parent: Int?,
+    versions: (VariationUnit.Reading) -> [VariationUnit.Reading]
   ) {
-    let passages = readings.map { judge.passage(words($0)) }
+    var passages: [[Passage]] = []
+    for reading in readings {
+      passages.append(versions(reading).map { judge.passage(words($0)) })
+    }
     var unit = VariationUnit(
-      columns: columns, readings: uniting(readings, passages),
-      variation: gravest(readings, passages), parent: parent)
+      columns: columns, readings: uniting(readings, passages.map { $0[0] }),
+      variation: gravest(passages), parent: parent)
     unit.move = moves.index(of: columns)
     if unit.move != nil, unit.variation.kind != .numeral { unit.variation.kind = .transposition }
     if isLacuna(readings) { unit.variation = Variation(kind: .lacuna) }
@@ -103,6 +118,7 @@ extension UnitBuilder {
     var readings = readings
     var indices: [String: Int] = [:]
     for i in readings.indices {
+      readings[i].agreesWith = i
       let key = keys.key(words(readings[i]))
       let alike = indices[key].flatMap { isNumeral(passages[$0], passages[i]) ? nil : $0 }
       if let found = alike ?? respelled(i, readings, passages) {
@@ -134,19 +150,19 @@ extension UnitBuilder {
 // MARK: - Classes
 
 extension UnitBuilder {
-  /// The gravest class between any two readings; O(readings²) at worst, but ends with the first
-  /// numeral, and readings that only spell each other otherwise are compared once.
-  private mutating func gravest(
-    _ readings: [VariationUnit.Reading], _ passages: [Passage]
-  ) -> Variation {
+  /// The gravest class between wordings of any two readings; O(readings²) at worst, but ends with
+  /// the first numeral.
+  private mutating func gravest(_ readings: [[Passage]]) -> Variation {
     var gravest: Variation?
-    for i in passages.indices {
-      for j in passages.indices.dropFirst(i + 1) {
-        var variation = judge.variation(from: passages[i], to: passages[j])
-        // Without a base there is no telling an omission from an addition.
-        if variation.kind == .addition { variation.kind = .omission }
-        if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
-        if variation.kind == .numeral { return variation }
+    for i in readings.indices {
+      for other in readings[(i + 1)...].joined() {
+        for passage in readings[i] {
+          var variation = judge.variation(from: passage, to: other)
+          // Without a base there is no telling an omission from an addition.
+          if variation.kind == .addition { variation.kind = .omission }
+          if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
+          if variation.kind == .numeral { return variation }
+        }
       }
     }
     return gravest ?? Variation(kind: .editorial)

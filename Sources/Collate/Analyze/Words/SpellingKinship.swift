@@ -20,7 +20,14 @@ struct SpellingKinship: Sendable {
     if Self.areAnd(forms.0, forms.1) { return true }
     let isShort =
       Self.isAbbreviation(a, forms.0, of: forms.1) || Self.isAbbreviation(b, forms.1, of: forms.0)
-    return isShort || Self.isSlip(Array(forms.0.unicodeScalars), Array(forms.1.unicodeScalars))
+    if isShort { return true }
+    // Names are written by ear up to their last letters (`Karabakh`, `Karabagh`).
+    let areCapitalized = [a, b].allSatisfy {
+      $0.plain.unicodeScalars.first?.properties.isUppercase ?? false
+    }
+    return Self.isSlip(
+      Array(forms.0.unicodeScalars), Array(forms.1.unicodeScalars),
+      ending: areCapitalized ? 1 : 2)
   }
 
   private static func hasDigit(_ form: String) -> Bool {
@@ -40,10 +47,12 @@ struct SpellingKinship: Sendable {
   ]
 
   /// Whether one word is the other with one letter wrong, missing or added, well inside: neither the
-  /// first letter nor one of the last two, in words of seven letters and more, so that `these` and
+  /// first letter nor one of the last two (`ending`), in words of seven letters and more, so that `these` and
   /// `those` or `areas` and `area` stay apart; or with two neighbors exchanged, in words of six
   /// letters and more (`lenght`). O(letters).
-  private static func isSlip(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+  private static func isSlip(
+    _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], ending: Int
+  ) -> Bool {
     guard min(a.count, b.count) >= 6, abs(a.count - b.count) <= 1 else { return false }
     let head = zip(a, b).prefix { $0 == $1 }.count
     let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
@@ -51,7 +60,7 @@ struct SpellingKinship: Sendable {
     if left == 2, a.count == b.count, a[head] == b[head + 1], a[head + 1] == b[head] {
       return head >= 1
     }
-    return min(a.count, b.count) >= 7 && head >= 1 && tail >= 2 && left <= 1
+    return min(a.count, b.count) >= 7 && head >= 1 && tail >= ending && left <= 1
   }
 
   /// Whether a word shows itself as an abbreviation, by a point or a mark over a letter, and its
@@ -81,7 +90,9 @@ extension SpellingKinship {
   /// The form with interchangeable letters made one: equal skeletons are spellings of one word.
   func skeleton(of form: String) -> String {
     var letters = form
-    for (written, meant) in Self.interchanges where letters.contains(written) {
+    let isShort = form.unicodeScalars.count < 4
+    for (written, meant) in isShort ? Self.interchanges : Self.interchanges + Self.vowels
+    where letters.contains(written) {
       letters.replace(written, with: meant)
     }
     let all = Array(letters.unicodeScalars)
@@ -107,11 +118,15 @@ extension SpellingKinship {
     ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("v", "u"),
     ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"), ("mpn", "mn"),
     ("mpt", "mt"),
-    // Greek, by the pronunciation of copyists: ει, η, υ, οι with ι; αι with ε; ω with ο.
-    ("ει", "ι"), ("οι", "ι"), ("υι", "ι"), ("η", "ι"), ("αι", "ε"), ("ω", "ο"),
     // Russian before and after 1918.
     ("ѣ", "е"), ("і", "и"), ("ѳ", "ф"), ("ѵ", "и"),
     // Armenian: օ with աւ, and է with ե.
     ("աւ", "օ"), ("է", "ե"),
+  ]
+
+  /// Greek vowels by the pronunciation of copyists: ει, η, υι, οι with ι; αι with ε; ω with ο. Not in
+  /// words below four letters, of which too many are each other's neighbors (`ὅς`, `ὡς`).
+  private static let vowels: [(String, String)] = [
+    ("ει", "ι"), ("οι", "ι"), ("υι", "ι"), ("η", "ι"), ("αι", "ε"), ("ω", "ο"),
   ]
 }

@@ -1,0 +1,103 @@
+// Foundation for the formatter that spells out the numbers to read back.
+import Foundation
+import Testing
+
+@testable import Collate
+
+@Suite struct NumberTests {
+  private func values(_ line: String, certain: Bool = true) -> [NumberValue] {
+    let text = SampleTables.text([line])
+    let words = text.witnesses[0].words.map { text.lexicon.words[Int($0)] }
+    let forms = words.map { text.lexicon.forms[Int($0.form)].spelling }
+    return NumberReader.findings(in: words, forms: forms)
+      .filter { $0.isCertain || !certain }.map(\.value)
+  }
+
+  @Test(arguments: [
+    "3,000", "3.000", "3 000", "3000", "three thousand", "Three Thousand", "MMM", "3000th",
+  ])
+  func `one number in many dresses`(written: String) {
+    #expect(values(written) == [NumberValue(3000)])
+  }
+
+  @Test(arguments: [
+    ("2½", 5, 2), ("2 ½", 5, 2), ("½", 1, 2), ("0.5", 1, 2), ("1/2", 1, 2), ("50%", 1, 2),
+    ("50 per cent", 1, 2), ("50 percent", 1, 2), ("7th", 7, 1), ("seventh", 7, 1), ("VII", 7, 1),
+    ("viij", 8, 1), ("1,234.50", 2469, 2), ("twenty-first", 21, 1),
+    ("two hundred and five", 205, 1),
+    ("12 300", 12_300, 1),
+  ])
+  func `fractions, ordinals, percentages`(written: String, numerator: Int, denominator: Int) {
+    #expect(values(written) == [.ratio(numerator, denominator)])
+  }
+
+  @Test func `a trailing zero or separator makes no other number`() {
+    #expect(values("1,234.50") == values("1234.5"))
+    #expect(values("1,234.50") != values("1,234.05"))
+    #expect(values("44a") != values("44b"))
+    #expect(values("17.11.1920") == [17, 11, 1920].map { NumberValue($0) })
+    #expect(values("99999999999999999999") != values("99999999999999999998"))
+  }
+
+  @Test(arguments: ["I went", "mix it", "did", "civil", "the DIM light", "one of them", "a second"])
+  func `words that could be numbers are none by themselves`(line: String) {
+    #expect(values(line).isEmpty)
+  }
+
+  @Test func `roman numerals up to 3999 are read back`() {
+    for value in 1...3999 { #expect(RomanNumeral.value(of: roman(value)) == value) }
+  }
+
+  @Test func `no two orders of roman digits below five signs mean what they should not`() {
+    let letters = ["I", "V", "X", "L", "C"]
+    let right = Set((1...399).map(roman))
+    for code in 0..<(6 * 6 * 6 * 6) {
+      let digits = [code % 6, code / 6 % 6, code / 36 % 6, code / 216]
+      let word = digits.filter { $0 > 0 }.map { letters[$0 - 1] }.joined()
+      guard !word.isEmpty, !isScribal(word) else { continue }
+      #expect((RomanNumeral.value(of: word) != nil) == right.contains(word), "\(word)")
+    }
+  }
+
+  /// Whether a sign stands four times, as scribes wrote and schoolbooks do not.
+  private func isScribal(_ word: String) -> Bool {
+    ["IIII", "XXXX", "CCCC"].contains { word.contains($0) }
+  }
+
+  private func roman(_ value: Int) -> String {
+    let signs = [
+      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ]
+    var rest = value
+    var word = ""
+    for (number, sign) in signs {
+      while rest >= number {
+        word += sign
+        rest -= number
+      }
+    }
+    return word
+  }
+
+  @Test func `english numbers are read as Foundation spells them`() {
+    let formatter = NumberFormatter()
+    formatter.locale = Locale(identifier: "en")
+    formatter.numberStyle = .spellOut
+    for value in Array(0...1200) + [1920, 3000, 9000, 10_001, 250_000, 1_000_000, 2_300_045] {
+      let spelled = formatter.string(from: NSNumber(value: value))!
+      let words = spelled.replacing("-", with: "").split(separator: " ").map(String.init)
+      let found = EnglishNumber.read(words[...])
+      #expect(found?.value == value && found?.count == words.count, "\(spelled)")
+    }
+  }
+
+  @Test(arguments: [
+    ("de", "dreitausend"), ("fr", "troismille"), ("ru", "тритысячи"), ("it", "tremila"),
+    ("es", "tresmil"),
+  ])
+  func `numbers are spelled out in other languages`(language: String, letters: String) {
+    #expect(SpelledNumber(language: language).letters(of: NumberValue(3000)) == letters)
+    #expect(SpelledNumber(language: language).letters(of: .ratio(1, 2)) == nil)
+  }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Collate
+
+@Suite struct RulesTests {
+  /// Enough small words that capitals are rare, as in prose.
+  private static let filler =
+    " ; it was a long day for all the men of the town and they went down to the sea at night"
+
+  /// The class of two readings in a text where some words are known: names stand inside sentences.
+  private func kind(_ a: String, _ b: String, language: String? = "en") -> Variation {
+    let context = "they met Dashnak , Armenian , Karabakh , Chicherin and Baku by the river I saw"
+    let text = SampleTables.text([a, b, context + Self.filler])
+    var judge = Judge(WordKnowledge(text, language: language))
+    let passages = text.witnesses.map { judge.passage($0.words[...]) }
+    let there = judge.variation(from: passages[0], to: passages[1])
+    let back = judge.variation(from: passages[1], to: passages[0])
+    let turned: [VariationClass: VariationClass] = [.omission: .addition, .addition: .omission]
+    #expect(back.kind == turned[there.kind] ?? there.kind, "\(a) / \(b) is not symmetrical")
+    return there
+  }
+
+  @Test(arguments: [
+    ("3,000", "9,000", VariationClass.numeral), ("VII", "8", .numeral), ("3.5", "35", .numeral),
+    ("vii", "viii", .numeral), ("two", "three", .numeral), ("1,2", "12", .numeral),
+    ("1 2", "12", .numeral), ("7 July", "9 July", .numeral), ("some", "3,000", .numeral),
+    ("I", "2", .numeral), ("44a", "44b", .numeral), ("three thousand", "9,000", .numeral),
+    ("3,000", "three thousand", .orthographic), ("3,000", "3.000", .orthographic),
+    ("VII", "7", .orthographic), ("seventh", "7th", .orthographic), ("½", "0.5", .orthographic),
+    ("Dashnak", "Armenian", .name), ("Karabakh", "Karabagh", .orthographic),
+    ("councils", "Soviets", .substantive), ("not", "", .omission),
+    ("would", "would not", .negation),
+    ("is", "isn't", .negation), ("see", "perceive", .substantive), ("these", "those", .substantive),
+    ("areas", "area", .substantive), ("off", "of", .substantive), ("form", "from", .substantive),
+    ("length", "lenght", .orthographic), ("colour", "color", .substantive),
+    ("troiae", "troie", .orthographic), ("vp", "up", .orthographic),
+    ("iudge", "judge", .orthographic),
+    ("and", "&", .orthographic), ("café", "cafe", .orthographic), ("ﬁne", "fine", .orthographic),
+    ("Com.", "Comrade", .orthographic), ("direct line", "direct-line", .division),
+    ("co-operate", "cooperate", .division), ("in to", "into", .division),
+    ("ουκ εχει", "ουκεχει", .division), ("division", "Division", .case),
+    ("Baku ,", "Baku", .punctuation),
+    ("don’t", "don't", .punctuation), ("men ;", "men ,", .punctuation), (",", "", .punctuation),
+    ("[Decide]", "Decide", .editorial), ("[wo]rd", "word", .editorial), ("<…>", "", .editorial),
+    ("<…>", "the men", .lacuna), ("the <…> of the town", "the long men of the town", .lacuna),
+    ("a b", "b a", .transposition), ("the black cat", "cat the black", .transposition),
+    ("", "the men", .addition), ("the men", "", .omission),
+  ])
+  func `each class has its rule`(a: String, b: String, expected: VariationClass) {
+    #expect(kind(a, b).kind == expected, "\(a) / \(b)")
+  }
+
+  @Test(arguments: [
+    ("with 3,000 men of Baku", VariationClass.numeral), ("of Baku", .name), ("not", .negation),
+  ])
+  func `what is missing says what it holds`(missing: String, holds: VariationClass) {
+    #expect(kind(missing, "") == Variation(kind: .omission, subkind: holds))
+    #expect(kind("", missing) == Variation(kind: .addition, subkind: holds))
+  }
+
+  @Test func `the encoding of a letter is no variation of its own`() {
+    #expect(kind("caf\u{E9}", "cafe\u{301}").kind == .orthographic)
+  }
+
+  @Test(arguments: [
+    ("ru", "занята", "не занята"), ("de", "heute", "nicht heute"), ("la", "erat", "non erat"),
+    ("grc", "ἔχει", "οὐκ ἔχει"), ("fr", "vient", "vient jamais"), ("he", "הלך", "לא הלך"),
+  ])
+  func `negations of other languages`(language: String, plain: String, negated: String) {
+    #expect(kind(plain, negated, language: language).kind == .negation)
+  }
+
+  @Test func `nouns in capitals are no names`() {
+    #expect(kind("Hund", "Katze", language: "de").kind == .substantive)
+  }
+
+  @Test(arguments: [
+    ("ru", "три тысячи", "3000", VariationClass.orthographic),
+    ("fr", "trois mille", "9000", .numeral),
+  ])
+  func `numbers spelled out elsewhere`(
+    language: String, spelled: String, figures: String, expected: VariationClass
+  ) {
+    #expect(kind(spelled, figures, language: language).kind == expected)
+  }
+
+  @Test func `every pair of readings gets the same verdict from both sides`() {
+    let words = ["3,000", "IX", "nine", "Baku", "baku", "not", "the", "[the]", "<…>", ",", "a-b"]
+    let readings = [""] + words + words.flatMap { a in words.map { a + " " + $0 } }
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<2_000 {
+      _ = kind(readings.randomElement(using: &random)!, readings.randomElement(using: &random)!)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Testing
+
+@testable import Collate
+
+@Suite struct UnitsTests {
+  private typealias Drawn = SampleTables.Drawn
+
+  @Test func `a numeral and a name stand alone`() {
+    let units = SampleTables.units(
+      "we saw that numbering 3,000 bayonets the withdrawal of Dashnak forces led by us all",
+      "we saw that numbering 9,000 bayonets the withdrawal of Armenian forces led by us all")
+    #expect(units == ["numeral 3,000 A | 9,000 B", "name Dashnak A | Armenian B"])
+  }
+
+  @Test func `an omission beside a change of case is a unit of its own`() {
+    let units = SampleTables.units(
+      "the Bayazet Turkish division came", "the Bayazet · Division came")
+    #expect(units.count == 2)
+    #expect(units.last == "case division A | Division B")
+  }
+
+  @Test func `punctuation beside words that differ is set apart`() {
+    let units = SampleTables.units("he saw men ; and left", "he saw people , and left")
+    #expect(units == ["substantive men A | people B", "punctuation ; A | , B"])
+  }
+
+  @Test func `punctuation that goes with its words stays with them`() {
+    #expect(
+      SampleTables.units("he came , then left", "he · · then left") == ["omission came , A | B"])
+  }
+
+  @Test func `a rewording is one unit over the common words in it`() {
+    let filler = "the and the to the of the and to the"
+    let units = SampleTables.units(
+      filler + " he spoke with long and weary words the end",
+      filler + " he wrote in · the shorter letters · end")
+    #expect(units.count == 1)
+    let swallowed = SampleTables.units(
+      filler + " saw that · · to strengthen power there and retain it",
+      filler + " saw that in order to consolidate power there and retain it")
+    #expect(swallowed == ["substantive to strengthen A | in order to consolidate B"])
+  }
+
+  @Test func `a long omission is one unit with all its punctuation`() {
+    let words = (1...30).map { "word\($0)x ," }.joined(separator: " ")
+    let gap = Array(repeating: "·", count: 60).joined(separator: " ")
+    let units = SampleTables.units("start \(words) you see end", "start \(gap) one finds end")
+    #expect(units.count == 2)
+    #expect(units.last == "substantive you see A | one finds B")
+  }
+
+  @Test func `an absence holds the variation inside it`() {
+    let words = (1...12).map { "w\($0)o" }
+    var other = words
+    other[5] = "changed"
+    let gap = Array(repeating: "·", count: 12)
+    let rows = [words, other, gap].map { (["a"] + $0 + ["z"]).joined(separator: " ") }
+    let (text, collation) = SampleTables.table(rows)
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    #expect(units.map(\.parent) == [nil, 0])
+    #expect(units[0].readings.map(\.witnesses) == [[0, 1], [2]])
+    #expect(units[1].readings.map(\.witnesses) == [[0], [1]])
+    #expect(units[1].columns == 6..<7)
+  }
+
+  @Test func `a gap of the editor is never an omission`() {
+    let units = SampleTables.units("a <…> b c", "a · b c")
+    #expect(units == ["editorial <…> A | B"])
+    let long = (1...10).map { "w\($0)o" }.joined(separator: " ")
+    let gap = Array(repeating: "·", count: 9).joined(separator: " ")
+    #expect(
+      SampleTables.units("a \(long) b", "a <…> \(gap) b") == [
+        Drawn(stringLiteral: "lacuna \(long) A | <…> B")
+      ])
+  }
+
+  @Test func `a witness without a word is a lacuna`() {
+    #expect(SampleTables.units("a b c", "· · ·") == ["lacuna a b c A | B"])
+    #expect(SampleTables.units("a b c", "a x c", "· · ·").contains("substantive b A | x B"))
+  }
+
+  @Test func `neighbors that changed places are one unit`() {
+    var (text, collation) = SampleTables.table(
+      "nunc · omnia scire potest", "nunc scire omnia · potest")
+    collation.moves = [
+      .init(
+        first: .init(columns: 1..<2, witnesses: [1]), second: .init(columns: 3..<4, witnesses: [0]))
+    ]
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "la")
+    #expect(units.map { Drawn($0, text) } == ["transposition omnia scire A | scire omnia B"])
+  }
+
+  @Test func `words moved far are two units with one move`() {
+    var (text, collation) = SampleTables.table(
+      "quickly · then he went home to his own house alone",
+      "· · then he went home to his own house quickly alone")
+    let rows = [
+      "quickly then he went home to his own house · alone",
+      "· then he went home to his own house quickly alone",
+    ]
+    (text, collation) = SampleTables.table(rows)
+    collation.moves = [
+      .init(
+        first: .init(columns: 0..<1, witnesses: [0]), second: .init(columns: 9..<10, witnesses: [1])
+      )
+    ]
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    #expect(units.map(\.move) == [0, 0])
+    #expect(units.map(\.variation.kind) == [.transposition, .transposition])
+  }
+
+  @Test func `a word divided in some witnesses is one unit`() {
+    var (text, collation) = SampleTables.table("he went in to it", "he went into · it")
+    collation.divisions = [2..<4]
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    #expect(units.map { Drawn($0, text) } == ["division in to A | into B"])
+  }
+
+  @Test func `readings that agree but for what is ignored say so, numerals never`() {
+    let (text, collation) = SampleTables.table("Baku 3.5 don’t", "baku 35 don't")
+    let units = VariationUnit.all(
+      in: collation, of: text, ignoring: [.case, .punctuation, .spelling], language: "en")
+    #expect(units.map { $0.readings.map(\.agreesWith) } == [[0, 0], [0, 1], [0, 0]])
+  }
+
+  @Test func `nothing to compare gives no units`() {
+    #expect(SampleTables.units().isEmpty)
+    #expect(SampleTables.units("a b c").isEmpty)
+    #expect(SampleTables.units("a b c", "a b c", "a b c").isEmpty)
+    let (text, _) = SampleTables.table("·", "·")
+    let empty = Collation(columns: [[], []], columnCount: 0)
+    #expect(VariationUnit.all(in: empty, of: text, ignoring: [], language: nil).isEmpty)
+  }
+}
