@@ -1,8 +1,7 @@
 extension ReadError {
   /// The error in words.
   var message: Message {
-    let (what, remedy) = words
-    return Message(place: location, what: what, remedy: remedy)
+    Message(place: location, what: words.what, remedy: words.remedy)
   }
 
   /// `path:line:column`, or the path alone.
@@ -11,11 +10,19 @@ extension ReadError {
     return place.map { "\(name):\($0.line):\($0.column)" } ?? name
   }
 
+  /// One row for each problem: what is wrong, and what to do.
   private var words: (what: String, remedy: String?) {
     switch problem {
-    case .missing, .unreadable, .isFolder, .tooLarge, .noWitnesses, .unknownFormat,
-      .repeatedStandardInput:
-      fileWords
+    // A file that is not there may be a verb with a slip of the pen.
+    case .missing: ("no such file or folder", meant(path, among: Verb.allCases.map(\.rawValue)))
+    case .unreadable(let reason): ("cannot be read" + (reason.map { ": " + $0 } ?? ""), nil)
+    case .isFolder: ("is a folder", "name one folder alone, or the files in it")
+    case .tooLarge(let limit): ("is larger than \(limit) bytes", "divide it")
+    case .noWitnesses: ("no witness in this folder", "put a text file (.txt) a witness into it")
+    case .unknownFormat(let ending):
+      ("no reader for .\(ending) files", "give plain text (.txt) or CollateX's JSON (.json)")
+    case .repeatedStandardInput: ("is named twice", "name it once")
+
     case .invalidUTF8:
       (
         "is not UTF-8 (byte \(place?.offset ?? 0) of the file)",
@@ -23,50 +30,33 @@ extension ReadError {
       )
     case .notUTF8(let encoding):
       ("is \(encoding), not UTF-8", "convert it, as with iconv -f \(encoding) -t UTF-8")
-    case .unclosedFrontMatter, .noColon, .emptyKey, .repeatedKey, .unclosedQuote,
-      .unsupportedValue:
-      frontMatterWords
-    case .malformedJSON, .nestedTooDeep, .wrongType, .missingKey, .unknownKey, .emptyToken,
-      .emptyWitnessList:
-      jsonWords
-    case .malformedXML, .documentTypeDefinition, .tooMuchXML, .unknownEncoding, .badEncoding,
-      .externalInclude:
-      xmlWords
-    default: valueWords
-    }
-  }
 
-  private var fileWords: (String, String?) {
-    switch problem {
-    case .unreadable(let reason):
-      ("cannot be read" + (reason.map { ": " + $0 } ?? ""), nil)
-    case .isFolder: ("is a folder", "name one folder alone, or the files in it")
-    case .tooLarge(let limit): ("is larger than \(limit) bytes", "divide it")
-    case .noWitnesses: ("no witness in this folder", "put a text file (.txt) a witness into it")
-    case .unknownFormat(let ending):
-      ("no reader for .\(ending) files", "give plain text (.txt) or CollateX's JSON (.json)")
-    case .repeatedStandardInput: ("is named twice", "name it once")
-    default: ("no such file or folder", missingRemedy)
-    }
-  }
+    case .malformedXML(let fault): ("not well-formed XML: " + fault.words, nil)
+    case .documentTypeDefinition:
+      (
+        "has a document type definition, which is never read",
+        "take it out, and write what its entities stand for"
+      )
+    case .tooMuchXML(let kind, let limit): (kind.words(limit), "divide the file")
+    case .unknownEncoding(let name):
+      ("is in \(name), an encoding that is not read", "convert it to UTF-8")
+    case .badEncoding(let name): ("is not in \(name), though it says so", "convert it to UTF-8")
+    case .externalInclude(let path):
+      (
+        "includes \(path), which is not followed",
+        "put the two into one file, as with xmllint --xinclude"
+      )
 
-  /// A file that is not there may be a verb with a slip of the pen.
-  private var missingRemedy: String? { meant(path, among: Verb.allCases.map(\.rawValue)) }
-
-  private var frontMatterWords: (String, String?) {
-    switch problem {
     case .unclosedFrontMatter: ("front matter without an end", "close it with a line ---")
+    case .noColon:
+      ("neither “key: value” nor the end of the front matter", "end it with a line ---")
     case .emptyKey: ("nothing before the colon", "write key: value")
     case .repeatedKey(let key): ("“\(key)” stands twice", "leave out one")
     case .unclosedQuote: ("a quotation mark is not closed", "close it, or leave out both")
     case .unsupportedValue(let key):
       ("“\(key)” has a value that is not plain text", "write it on one line: \(key): value")
-    default: ("neither “key: value” nor the end of the front matter", "end it with a line ---")
-    }
-  }
 
-  private var jsonWords: (String, String?) {
-    switch problem {
+    case .malformedJSON(let expected): ("not JSON: expected \(expected)", nil)
     case .nestedTooDeep: ("JSON nested too deep", nil)
     case .wrongType(let key, let expected): ("“\(key)” should be \(expected)", nil)
     case .missingKey(let key): ("“\(key)” is missing here", nil)
@@ -77,13 +67,7 @@ extension ReadError {
       )
     case .emptyToken: ("a token whose “t” is empty", "leave the token out")
     case .emptyWitnessList: ("“witnesses” names none", "name them, or leave the key out")
-    case .malformedJSON(let expected): ("not JSON: expected \(expected)", nil)
-    default: ("not JSON", nil)
-    }
-  }
 
-  private var valueWords: (String, String?) {
-    switch problem {
     case .badDate(let value):
       ("“\(value)” is no date of the calendar", "write 1920-07-07, 1920-07 or 1920")
     case .badLanguage(let value):
@@ -97,7 +81,6 @@ extension ReadError {
       )
     case .siglumWithoutFile(let siglum):
       ("is none of the witnesses, so it cannot be \(siglum)", "name it among them")
-    default: ("cannot be used", nil)
     }
   }
 }

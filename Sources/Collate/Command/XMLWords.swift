@@ -1,29 +1,6 @@
-extension ReadError {
-  /// The words for what is wrong with an XML file.
-  var xmlWords: (what: String, remedy: String?) {
-    switch problem {
-    case .malformedXML(let fault): ("not well-formed XML: " + fault.words, nil)
-    case .documentTypeDefinition:
-      (
-        "has a document type definition, which is never read",
-        "take it out, and write what its entities stand for"
-      )
-    case .tooMuchXML(let kind, let limit): (kind.words(limit), "divide the file")
-    case .unknownEncoding(let name):
-      ("is in \(name), an encoding that is not read", "convert it to UTF-8")
-    case .badEncoding(let name): ("is not in \(name), though it says so", "convert it to UTF-8")
-    case .externalInclude(let path):
-      (
-        "includes \(path), which is not followed",
-        "put the two into one file, as with xmllint --xinclude"
-      )
-    default: ("cannot be used", nil)
-    }
-  }
-}
-
 extension XMLLimits.Kind {
-  fileprivate func words(_ limit: Int) -> String {
+  /// The limit in words.
+  func words(_ limit: Int) -> String {
     switch self {
     case .size: "is larger than \(limit) bytes"
     case .depth: "elements nested deeper than \(limit)"
@@ -37,7 +14,8 @@ extension XMLLimits.Kind {
 }
 
 extension XMLFault {
-  fileprivate var words: String {
+  /// The fault in words, with what to do where that is plain.
+  var words: String {
     switch self {
     case .forbiddenCharacter(let value):
       "the character U+" + Self.hex(value) + " may not stand in XML"

@@ -49,9 +49,7 @@ struct TextSigla {
     if !holdings.isEmpty {
       sentences.append(holdings.map(withoutFullStop).joined(separator: "; "))
     }
-    if let dating = description.dating ?? description.date {
-      sentences.append(withoutNoteMark(dating))
-    }
+    if let dating = description.dating ?? description.date { sentences.append(dating) }
     return sentences.map(withFullStop).joined(separator: " ")
   }
 
@@ -61,11 +59,6 @@ struct TextSigla {
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     return [place, holding.form ?? ""].filter { !$0.isEmpty }.map(withFullStop)
       .joined(separator: " ")
-  }
-
-  /// A dating without the mark of a note, which is not printed here.
-  private static func withoutNoteMark(_ text: String) -> String {
-    String(text.reversed().drop { $0 == "*" }.reversed())
   }
 
   private static func withFullStop(_ text: String) -> String {
