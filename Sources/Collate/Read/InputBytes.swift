@@ -46,13 +46,21 @@ struct InputBytes: Sendable {
     case .nothing: throw ReadError(path, .missing)
     case .file: break
     }
+    guard size(of: path) <= limit else { throw ReadError(path, .tooLarge(limit: limit)) }
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
+      // A handle reads pipes too, as `<(command)` of a shell names them.
+      return try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd() ?? Data()
     } catch let error as CocoaError {
       throw ReadError(path, .unreadable(reason: reason(error.code)))
     } catch {
       throw ReadError(path, .unreadable(reason: nil))
     }
+  }
+
+  /// Bytes of a file as the system tells them beforehand; 0 where it does not.
+  private static func size(of path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 
   private static func reason(_ code: CocoaError.Code) -> String? {
