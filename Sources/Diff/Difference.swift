@@ -23,12 +23,16 @@ public struct Difference: Sendable, Hashable {
     /// The smallest difference, whatever it costs: time O((N + M) · D) for sequences of N and M
     /// elements and D edits, quadratic where nothing is common.
     case exact
-    /// The smallest where N + M ≤ 3,000, or where D is at most about 4 · √(N + M) and a side no longer than
-    /// 3,000; otherwise a good one. Nearly linear on texts, O((N + M)^1.5) at worst.
+    /// The smallest where N + M ≤ 3,000, and where one side is no longer than 3,000 and D at most about
+    /// 8 · √(N + M); otherwise a good one. Nearly linear on texts, O((N + M)^1.5) at worst.
     case bounded
   }
 
   /// Compares two sequences of anything that can be hashed.
+  ///
+  /// Elements are equal as their type says. For `Character` and `String` that is canonical equivalence,
+  /// so that a difference between composed and decomposed letters is none; compare UTF-8 code units or
+  /// arrays of them where it matters.
   ///
   /// Interning takes O(N + M) hashes; then only numbers are compared. Space: linear.
   public init<Old: Collection, New: Collection>(

@@ -32,7 +32,7 @@ struct Matcher: ~Copyable {
     if isAnchored {
       anchors.appendMatches(a, b, rest: &myers, to: &runs)
     } else {
-      myers.appendMatches(a, b, to: &runs)
+      myers.appendMatches(a, b, in: Rectangle(a, b), to: &runs)
     }
   }
 

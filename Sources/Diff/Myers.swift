@@ -6,7 +6,7 @@
 ///
 /// Time O((N + M) · D) for sides of N and M elements and D insertions and deletions; for random
 /// differences O(N + M + D²). Space: two rows of N + M + 3 numbers of 4 bytes, the pending
-/// rectangles and the result; a value keeps its rows, so that many small calls allocate nothing.
+/// rectangles and the shared elements; a value keeps them, so that many calls allocate nothing.
 ///
 /// Departures from the paper:
 /// - common prefixes and suffixes are taken off every rectangle beforehand, so that only rectangles
@@ -25,12 +25,12 @@ struct Myers: ~Copyable {
     case capped
   }
 
-  /// Effort spent since the value was made: furthest points computed plus elements found equal.
+  /// Effort spent since the value was made: elements touched, and furthest points computed.
   private(set) var work = 0
   private let effort: Effort
   private var forward = Frontier()
   private var backward = Frontier()
-  private var pending: [Item] = []
+  private var pending: [PendingRectangle] = []
   private var shared = SharedElements()
   private var sharedRuns: [MatchedRun] = []
 
@@ -41,19 +41,8 @@ struct Myers: ~Copyable {
   /// Bytes of working memory held: the room that rows and lists have, used or not.
   var workingBytes: Int {
     forward.workingBytes + backward.workingBytes + shared.workingBytes
-      + pending.capacity * MemoryLayout<Item>.stride
+      + pending.capacity * MemoryLayout<PendingRectangle>.stride
       + sharedRuns.capacity * MemoryLayout<MatchedRun>.stride
-  }
-
-  /// What is left to do: search a rectangle, or report one that is equal throughout.
-  private struct Item {
-    var box: Rectangle
-    var isMatch: Bool
-  }
-
-  /// Appends the matched runs between all of `a` and all of `b`, in order.
-  mutating func appendMatches(_ a: IDs, _ b: IDs, to runs: inout [MatchedRun]) {
-    appendMatches(a, b, in: Rectangle(a: 0..<a.count, b: 0..<b.count), to: &runs)
   }
 
   /// Appends the matched runs inside one rectangle, in order and in coordinates of the whole.
@@ -61,32 +50,27 @@ struct Myers: ~Copyable {
     _ a: IDs, _ b: IDs, in box: Rectangle, to runs: inout [MatchedRun]
   ) {
     var inner = box
-    let prefix = inner.trimPrefix(a, b)
-    let suffix = inner.trimSuffix(a, b)
-    work += prefix + suffix
-    runs.appendJoining(startA: box.a.lowerBound, startB: box.b.lowerBound, length: prefix)
+    let (prefix, suffix) = inner.trim(a, b)
+    work += box.length
+    runs.appendJoining(prefix)
     if !inner.isEmptyOnOneSide {
-      work += inner.a.count + inner.b.count
       if shared.collect(a, b, in: inner) {
         searchShared(to: &runs)
       } else {
         search(a, b, in: inner, to: &runs)
       }
     }
-    runs.appendJoining(
-      startA: inner.a.upperBound, startB: inner.b.upperBound, length: suffix)
+    runs.appendJoining(suffix)
   }
 
   /// Searches what is in `shared`, and puts what it finds in coordinates of the whole.
   private mutating func searchShared(to runs: inout [MatchedRun]) {
     let shared = shared
     var found: [MatchedRun] = []
-    swap(&found, &sharedRuns)
+    swap(&found, &sharedRuns)  // keeps its room for the next call
     found.removeAll(keepingCapacity: true)
     shared.a.withUnsafeBufferPointer { a in
-      shared.b.withUnsafeBufferPointer { b in
-        search(a, b, in: Rectangle(a: 0..<a.count, b: 0..<b.count), to: &found)
-      }
+      shared.b.withUnsafeBufferPointer { b in search(a, b, in: Rectangle(a, b), to: &found) }
     }
     for run in found {
       for k in 0..<run.length {
@@ -102,39 +86,24 @@ struct Myers: ~Copyable {
   private mutating func search(
     _ a: IDs, _ b: IDs, in box: Rectangle, to runs: inout [MatchedRun]
   ) {
-    pending.append(Item(box: box, isMatch: false))
-    while var item = pending.popLast() {
-      if item.isMatch {
-        runs.appendJoining(
-          startA: item.box.a.lowerBound, startB: item.box.b.lowerBound, length: item.box.a.count)
+    pending.append(PendingRectangle(box: box))
+    while var next = pending.popLast() {
+      if next.isMatch {
+        runs.appendJoining(next.box)
         continue
       }
-      let start = item.box
-      let prefix = item.box.trimPrefix(a, b)
-      runs.appendJoining(
-        startA: start.a.lowerBound, startB: start.b.lowerBound, length: prefix)
-      let end = item.box
-      let suffix = item.box.trimSuffix(a, b)
-      work += prefix + suffix + 1
-      if suffix > 0 {
-        let tail = Rectangle(
-          a: item.box.a.upperBound..<end.a.upperBound, b: item.box.b.upperBound..<end.b.upperBound)
-        pending.append(Item(box: tail, isMatch: true))
+      let (prefix, suffix) = next.box.trim(a, b)
+      work += prefix.a.count + suffix.a.count + 1
+      runs.appendJoining(prefix)
+      if !suffix.isEmptyOnOneSide { pending.append(PendingRectangle(box: suffix, isMatch: true)) }
+      if !next.box.isEmptyOnOneSide {
+        let (x, y) = splitPoint(
+          IDs(rebasing: a[next.box.a]), IDs(rebasing: b[next.box.b]), cap: cap(for: next.box))
+        let (left, right) = next.box.split(x: x, y: y)
+        pending.append(PendingRectangle(box: right))
+        pending.append(PendingRectangle(box: left))
       }
-      if !item.box.isEmptyOnOneSide { split(a, b, item.box) }
     }
-  }
-
-  /// Puts the two parts of a trimmed rectangle on the list of what is left to do.
-  private mutating func split(_ a: IDs, _ b: IDs, _ box: Rectangle) {
-    let (x, y) = splitPoint(
-      IDs(rebasing: a[box.a]), IDs(rebasing: b[box.b]), cap: cap(for: box))
-    let middleA = box.a.lowerBound + x
-    let middleB = box.b.lowerBound + y
-    let left = Rectangle(a: box.a.lowerBound..<middleA, b: box.b.lowerBound..<middleB)
-    let right = Rectangle(a: middleA..<box.a.upperBound, b: middleB..<box.b.upperBound)
-    pending.append(Item(box: right, isMatch: false))
-    pending.append(Item(box: left, isMatch: false))
   }
 
   /// Rounds after which a rectangle is split without having met: max(256, 4 · √(N + M)).
@@ -143,103 +112,81 @@ struct Myers: ~Copyable {
   /// usual line-difference programs, which measured them on source code; on prose they never act
   /// below about one changed word in twelve.
   private func cap(for box: Rectangle) -> Int {
-    let length = box.a.count + box.b.count
-    guard effort == .capped, length > 3000 else { return .max }
-    return max(256, 4 * length.squareRoot)
+    guard effort == .capped, box.length > 3000 else { return .max }
+    return max(256, 4 * box.length.squareRoot)
   }
+}
 
+extension Myers {
   /// A point that an optimal path passes, or after `cap` rounds the point furthest from its corner.
   ///
   /// `a` and `b` are not empty and differ in their first and in their last elements; the point is
   /// neither corner.
   private mutating func splitPoint(_ a: IDs, _ b: IDs, cap: Int) -> (x: Int, y: Int) {
-    let n = a.count
-    let m = b.count
-    let delta = n - m
+    let (n, m) = (a.count, b.count)
+    let (startA, startB) = (a.baseAddress!, b.baseAddress!)
     forward.begin(n, m)
     backward.begin(n, m)
+    // An optimal path with an odd number of differences has one more in its forward half.
+    let isOdd = (n - m) & 1 != 0
     var round = 0
     while true {
       round += 1
-      let meetsForward = delta & 1 != 0
-      let opposite = meetsForward ? backward.diagonals(round - 1) : 0...0
-      if let k = advanceForward(a, b, round, meets: meetsForward, within: opposite) {
-        return (forward[k], forward[k] - k)
-      }
-      let facing = meetsForward ? 0...0 : forward.diagonals(round)
-      if let k = advanceBackward(a, b, round, meets: !meetsForward, within: facing) {
-        return (n - backward[k], m - (backward[k] - k))
-      }
+      let facing = isOdd ? backward.diagonals(round - 1) : nil
+      let ahead = Self.advance(
+        forward, round, startA, startB, direction: 1, to: backward, visited: facing)
+      work += ahead.work
+      if let k = ahead.meeting { return forward.point(k) }
+      let back = Self.advance(
+        backward, round, startA + (n - 1), startB + (m - 1), direction: -1, to: forward,
+        visited: isOdd ? nil : forward.diagonals(round))
+      work += back.work
+      if let k = back.meeting { return turned(backward.point(k)) }
       if round >= cap { return furthestPoint(round) }
     }
   }
 
-  /// One round of the paths from the upper left corner; returns the diagonal where they meet the others.
-  private mutating func advanceForward(
-    _ a: IDs, _ b: IDs, _ round: Int, meets: Bool, within opposite: ClosedRange<Int>
-  ) -> Int? {
-    let n = a.count
-    let m = b.count
+  /// One round of the paths from one corner: from each diagonal one difference on, then along what is
+  /// equal. Ends early on the diagonal where they meet those from the other corner, whose last round
+  /// visited the diagonals `visited`; nil where they cannot meet in this round.
+  ///
+  /// `a` and `b` point to the elements at the corner, and `direction` is 1 or -1.
+  @inline(__always)
+  private static func advance(
+    _ own: borrowing Frontier, _ round: Int, _ a: UnsafePointer<UInt32>,
+    _ b: UnsafePointer<UInt32>, direction: Int, to other: borrowing Frontier,
+    visited: ClosedRange<Int>?
+  ) -> (meeting: Int?, work: Int) {
+    let (n, m) = (own.n, own.m)
     let delta = n - m
-    let pa = a.baseAddress!
-    let pb = b.baseAddress!
-    let rows = forward.origin
-    let others = backward.origin
-    let range = forward.diagonals(round)
+    let (row, otherRow) = (own.origin, other.origin)
+    let (low, high) = visited.map { ($0.lowerBound, $0.upperBound) } ?? (1, 0)
+    let range = own.diagonals(round)
     var equal = 0
-    defer { work += equal + (range.upperBound - range.lowerBound) / 2 + 1 }
     var k = range.lowerBound
     while k <= range.upperBound {
-      let x0 = Frontier.step(rows, k, round)
+      let x0 = Frontier.step(row, k, round)
       var x = x0
       var y = x &- k
-      while x < n, y < m, pa[x] == pb[y] {
+      while x < n, y < m, a[direction &* x] == b[direction &* y] {
         x &+= 1
         y &+= 1
       }
       equal &+= x &- x0
-      rows[k] = Int32(truncatingIfNeeded: x)
-      if meets, opposite.contains(delta - k), x <= n, y <= m,
-        x &+ Int(others[delta - k]) >= n
-      {
-        return k
+      row[k] = Int32(truncatingIfNeeded: x)
+      // The other's diagonals count from its own corner; only points inside can be met.
+      let k2 = delta &- k
+      if k2 >= low, k2 <= high, x <= n, y <= m, x &+ Int(otherRow[k2]) >= n {
+        return (k, equal + (k - range.lowerBound) / 2 + 1)
       }
       k &+= 2
     }
-    return nil
+    return (nil, equal + range.count / 2 + 1)
   }
 
-  /// One round of the paths from the lower right corner, in coordinates counted from there.
-  private mutating func advanceBackward(
-    _ a: IDs, _ b: IDs, _ round: Int, meets: Bool, within facing: ClosedRange<Int>
-  ) -> Int? {
-    let n = a.count
-    let m = b.count
-    let delta = n - m
-    let pa = a.baseAddress! + (n - 1)
-    let pb = b.baseAddress! + (m - 1)
-    let rows = backward.origin
-    let others = forward.origin
-    let range = backward.diagonals(round)
-    var equal = 0
-    defer { work += equal + (range.upperBound - range.lowerBound) / 2 + 1 }
-    var k = range.lowerBound
-    while k <= range.upperBound {
-      let x0 = Frontier.step(rows, k, round)
-      var x = x0
-      var y = x &- k
-      while x < n, y < m, pa[0 &- x] == pb[0 &- y] {
-        x &+= 1
-        y &+= 1
-      }
-      equal &+= x &- x0
-      rows[k] = Int32(truncatingIfNeeded: x)
-      if meets, facing.contains(delta - k), x <= n, y <= m, x &+ Int(others[delta - k]) >= n {
-        return k
-      }
-      k &+= 2
-    }
-    return nil
+  /// A point counted from the lower right corner, counted from the upper left one.
+  private func turned(_ point: (x: Int, y: Int)) -> (x: Int, y: Int) {
+    (forward.n - point.x, forward.m - point.y)
   }
 
   /// Of all points reached in this round, the one furthest from the corner its path came from.
@@ -249,70 +196,6 @@ struct Myers: ~Copyable {
   private func furthestPoint(_ round: Int) -> (x: Int, y: Int) {
     let ahead = forward.furthest(round)
     let back = backward.furthest(round)
-    if ahead.x + ahead.y >= back.x + back.y { return ahead }
-    return (forward.n - back.x, forward.m - back.y)
-  }
-}
-
-/// The furthest points that paths from one corner have reached, one for each diagonal.
-///
-/// Diagonal k holds the points with x - y = k. Only the x of each point is kept.
-private struct Frontier: ~Copyable {
-  private(set) var n = 0
-  private(set) var m = 0
-  private var storage: UnsafeMutableBufferPointer<Int32> = .init(start: nil, count: 0)
-
-  init() {}
-
-  deinit { storage.deallocate() }
-
-  var workingBytes: Int { storage.count * MemoryLayout<Int32>.stride }
-
-  /// Where diagonal 0 is kept.
-  var origin: UnsafeMutablePointer<Int32> { storage.baseAddress! + (m + 1) }
-
-  subscript(k: Int) -> Int { Int(origin[k]) }
-
-  /// Makes room for a rectangle of n by m elements and sets round 0: no difference, no step.
-  mutating func begin(_ n: Int, _ m: Int) {
-    self.n = n
-    self.m = m
-    if storage.count < n + m + 3 {
-      storage.deallocate()
-      storage = .allocate(capacity: max(256, 2 * (n + m + 3)))
-      storage.initialize(repeating: 0)
-    }
-    origin[0] = 0
-  }
-
-  /// The diagonals of a round, every second one: -round...round, without those whose furthest point
-  /// has reached the border before, since a path can only leave the rectangle there.
-  ///
-  /// After m rounds diagonal -m has got to the lower border, a round later -m + 1, and so on; the same
-  /// on the right.
-  func diagonals(_ round: Int) -> ClosedRange<Int> {
-    (round <= m ? -round : round - 2 * m)...(round <= n ? round : 2 * n - round)
-  }
-
-  /// The x of the point on diagonal k after one more difference, before equal elements are followed.
-  ///
-  /// The point may lie one step outside the rectangle; callers check. It then hides only points that
-  /// no optimal path needs, since the border beside it was reached with fewer differences.
-  @inline(__always)
-  static func step(_ rows: UnsafeMutablePointer<Int32>, _ k: Int, _ round: Int) -> Int {
-    let isDown = k == -round || (k != round && rows[k &- 1] < rows[k &+ 1])
-    return isDown ? Int(rows[k &+ 1]) : Int(rows[k &- 1]) &+ 1
-  }
-
-  /// The point of a round inside the rectangle with the greatest x + y; the first such.
-  func furthest(_ round: Int) -> (x: Int, y: Int) {
-    var best = (x: 0, y: 0)
-    for k in stride(from: diagonals(round).lowerBound, through: diagonals(round).upperBound, by: 2)
-    {
-      let x = self[k]
-      let y = x - k
-      if x <= n, y <= m, x + y > best.x + best.y { best = (x, y) }
-    }
-    return best
+    return ahead.x + ahead.y >= back.x + back.y ? ahead : turned(back)
   }
 }

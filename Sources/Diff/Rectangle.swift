@@ -1,11 +1,14 @@
+/// A sequence of interned ids, borrowed.
+typealias IDs = UnsafeBufferPointer<UInt32>
+
 /// A stretch of side A against a stretch of side B: one sub-problem.
 ///
 /// 16 bytes, since lists of pending sub-problems are part of the linear memory of the algorithms.
 struct Rectangle: Sendable, Equatable {
-  var lowA: Int32
-  var highA: Int32
-  var lowB: Int32
-  var highB: Int32
+  private var lowA: Int32
+  private var highA: Int32
+  private var lowB: Int32
+  private var highB: Int32
 
   init(a: Range<Int>, b: Range<Int>) {
     lowA = Int32(a.lowerBound)
@@ -14,32 +17,61 @@ struct Rectangle: Sendable, Equatable {
     highB = Int32(b.upperBound)
   }
 
+  /// All of one sequence against all of another.
+  init(_ a: IDs, _ b: IDs) {
+    self.init(a: 0..<a.count, b: 0..<b.count)
+  }
+
   var a: Range<Int> { Int(lowA)..<Int(highA) }
   var b: Range<Int> { Int(lowB)..<Int(highB) }
+  /// Elements of both sides.
+  var length: Int { a.count + b.count }
   var isEmptyOnOneSide: Bool { lowA == highA || lowB == highB }
 }
 
-/// A sequence of interned ids, borrowed.
-typealias IDs = UnsafeBufferPointer<UInt32>
-
 extension Rectangle {
-  /// Takes the common prefix off, and returns its length; O(length).
-  mutating func trimPrefix(_ a: IDs, _ b: IDs) -> Int {
-    let limit = min(highA - lowA, highB - lowB)
-    let start = lowA
+  /// Takes the common prefix and the common suffix off, and returns them; O(their lengths).
+  mutating func trim(_ a: IDs, _ b: IDs) -> (prefix: Rectangle, suffix: Rectangle) {
+    let whole = self
     let shift = Int(lowB) - Int(lowA)
-    while lowA - start < limit, a[Int(lowA)] == b[Int(lowA) + shift] { lowA += 1 }
-    lowB += lowA - start
-    return Int(lowA - start)
+    while !isEmptyOnOneSide, a[Int(lowA)] == b[Int(lowA) + shift] {
+      lowA += 1
+      lowB += 1
+    }
+    let shiftOfEnds = Int(highB) - Int(highA)
+    while !isEmptyOnOneSide, a[Int(highA) - 1] == b[Int(highA) - 1 + shiftOfEnds] {
+      highA -= 1
+      highB -= 1
+    }
+    return (
+      Rectangle(a: whole.a.lowerBound..<Int(lowA), b: whole.b.lowerBound..<Int(lowB)),
+      Rectangle(a: Int(highA)..<whole.a.upperBound, b: Int(highB)..<whole.b.upperBound)
+    )
   }
 
-  /// Takes the common suffix off, and returns its length; O(length).
-  mutating func trimSuffix(_ a: IDs, _ b: IDs) -> Int {
-    let limit = min(highA - lowA, highB - lowB)
-    let end = highA
-    let shift = Int(highB) - Int(highA)
-    while end - highA < limit, a[Int(highA) - 1] == b[Int(highA) - 1 + shift] { highA -= 1 }
-    highB -= end - highA
-    return Int(end - highA)
+  /// The parts before and behind a point, x and y being counted from the upper left corner.
+  func split(x: Int, y: Int) -> (left: Rectangle, right: Rectangle) {
+    let middleA = a.lowerBound + x
+    let middleB = b.lowerBound + y
+    return (
+      Rectangle(a: a.lowerBound..<middleA, b: b.lowerBound..<middleB),
+      Rectangle(a: middleA..<a.upperBound, b: middleB..<b.upperBound)
+    )
+  }
+}
+
+/// What is left to do: a rectangle to search, or one to report since its sides are equal.
+struct PendingRectangle: Sendable {
+  var box: Rectangle
+  var isMatch = false
+  /// How often rectangles around it have been split, where that is counted.
+  var depth: Int32 = 0
+}
+
+extension [MatchedRun] {
+  /// Appends the diagonal of a rectangle whose sides are equal; nothing where it is empty.
+  mutating func appendJoining(_ equal: Rectangle) {
+    appendJoining(
+      startA: equal.a.lowerBound, startB: equal.b.lowerBound, length: equal.a.count)
   }
 }

@@ -17,7 +17,7 @@ struct UniqueAnchors: ~Copyable {
   private var table: [Int32] = []
   private var partners: [Int32] = []
   private var anchors: [Anchor] = []
-  private var pending: [Item] = []
+  private var pending: [PendingRectangle] = []
   private var tops: [Int32] = []
   private var previous: [Int32] = []
 
@@ -31,15 +31,6 @@ struct UniqueAnchors: ~Copyable {
   /// Real texts need two or three; the limit keeps made-up ones from a quadratic time.
   static let depthLimit = 16
 
-  private struct Item {
-    var box: Rectangle
-    var depth: Int32
-    var isMatch: Bool
-
-    /// Whether the rectangle is to be split by unique stretches.
-    var isLong: Bool { min(box.a.count, box.b.count) > threshold && depth < depthLimit }
-  }
-
   /// Equal elements at one place of each side.
   struct Anchor: Equatable {
     var a: Int32
@@ -52,55 +43,49 @@ struct UniqueAnchors: ~Copyable {
   var workingBytes: Int {
     4 * (table.capacity + partners.capacity + tops.capacity + previous.capacity)
       + anchors.capacity * MemoryLayout<Anchor>.stride
-      + pending.capacity * MemoryLayout<Item>.stride
+      + pending.capacity * MemoryLayout<PendingRectangle>.stride
   }
 
   /// Appends the matched runs between all of `a` and all of `b`, in order.
   mutating func appendMatches(
     _ a: IDs, _ b: IDs, rest myers: inout Myers, to runs: inout [MatchedRun]
   ) {
-    let whole = Rectangle(a: 0..<a.count, b: 0..<b.count)
-    pending.append(Item(box: whole, depth: 0, isMatch: false))
-    while var item = pending.popLast() {
-      if item.isMatch {
-        runs.appendJoining(
-          startA: item.box.a.lowerBound, startB: item.box.b.lowerBound, length: item.box.a.count)
-        continue
-      }
-      guard item.isLong else {
-        myers.appendMatches(a, b, in: item.box, to: &runs)
-        continue
-      }
-      let start = item.box
-      let prefix = item.box.trimPrefix(a, b)
-      runs.appendJoining(startA: start.a.lowerBound, startB: start.b.lowerBound, length: prefix)
-      let end = item.box
-      let suffix = item.box.trimSuffix(a, b)
-      work += prefix + suffix
-      if suffix > 0 {
-        let tail = Rectangle(
-          a: item.box.a.upperBound..<end.a.upperBound, b: item.box.b.upperBound..<end.b.upperBound)
-        pending.append(Item(box: tail, depth: 0, isMatch: true))
-      }
-      if !item.isLong || !split(a, b, item) {
-        myers.appendMatches(a, b, in: item.box, to: &runs)
+    pending.append(PendingRectangle(box: Rectangle(a, b)))
+    while var next = pending.popLast() {
+      if next.isMatch {
+        runs.appendJoining(next.box)
+      } else if isLong(next) {
+        let (prefix, suffix) = next.box.trim(a, b)
+        work += prefix.a.count + suffix.a.count
+        runs.appendJoining(prefix)
+        pending.append(PendingRectangle(box: suffix, isMatch: true))
+        if !isLong(next) || !split(a, b, next) {
+          myers.appendMatches(a, b, in: next.box, to: &runs)
+        }
+      } else {
+        myers.appendMatches(a, b, in: next.box, to: &runs)
       }
     }
+  }
+
+  /// Whether a rectangle is to be split by unique stretches.
+  private func isLong(_ part: PendingRectangle) -> Bool {
+    min(part.box.a.count, part.box.b.count) > Self.threshold && part.depth < Self.depthLimit
   }
 }
 
 extension UniqueAnchors {
   /// Puts the parts of a rectangle between its anchors on the list of what is left to do; false where
   /// it has none.
-  private mutating func split(_ a: IDs, _ b: IDs, _ item: Item) -> Bool {
-    let sideA = IDs(rebasing: a[item.box.a])
-    let sideB = IDs(rebasing: b[item.box.b])
+  private mutating func split(_ a: IDs, _ b: IDs, _ whole: PendingRectangle) -> Bool {
+    let sideA = IDs(rebasing: a[whole.box.a])
+    let sideB = IDs(rebasing: b[whole.box.b])
     for length in [4, 2, 1] {
       collectUnique(sideA, sideB, length: length)
       guard !anchors.isEmpty else { continue }
       keepLongestChain()
       dropContinued(sideA, sideB)
-      pushParts(of: item)
+      pushParts(of: whole)
       return true
     }
     return false
@@ -198,18 +183,14 @@ extension UniqueAnchors {
   }
 
   /// One part before the first anchor, and one from each anchor to the next; the last is pushed first.
-  private mutating func pushParts(of item: Item) {
-    var endA = item.box.a.upperBound
-    var endB = item.box.b.upperBound
+  private mutating func pushParts(of whole: PendingRectangle) {
+    var rest = whole.box
     for anchor in anchors.reversed() {
-      let startA = item.box.a.lowerBound + Int(anchor.a)
-      let startB = item.box.b.lowerBound + Int(anchor.b)
-      let part = Rectangle(a: startA..<endA, b: startB..<endB)
-      pending.append(Item(box: part, depth: item.depth + 1, isMatch: false))
-      (endA, endB) = (startA, startB)
+      let (before, part) = rest.split(x: Int(anchor.a), y: Int(anchor.b))
+      pending.append(PendingRectangle(box: part, depth: whole.depth + 1))
+      rest = before
     }
-    let first = Rectangle(a: item.box.a.lowerBound..<endA, b: item.box.b.lowerBound..<endB)
-    pending.append(Item(box: first, depth: item.depth + 1, isMatch: false))
+    pending.append(PendingRectangle(box: rest, depth: whole.depth + 1))
   }
 }
 

@@ -24,10 +24,11 @@ import Testing
   @Test func textDoubledWithChanges() {
     var random = SeededGenerator(seed: 133)
     let a = zipf(30_000, &random)
-    let doubled = random.changed(a, rate: 0.02, letters: 5_000) + a
+    let doubled =
+      random.changed(a, rate: 0.02, letters: 5_000) + random.changed(a, rate: 0.02, letters: 5_000)
     let (runs, work) = work(a, doubled)
     #expect(runs.total >= a.count * 97 / 100)
-    #expect(work < 2_000 * (a.count + doubled.count))
+    #expect(work < 20 * (a.count + doubled.count), "\(work)")
   }
 
   /// H34: a word 100,000 times and 99,999 times.
@@ -43,7 +44,7 @@ import Testing
     let same = [UInt32](repeating: 5, count: 50_000)
     let (runs, work) = work([1] + same + [2], [3] + same.dropLast() + [4])
     #expect(runs.total == same.count - 1)
-    #expect(work <= 20 * same.count)
+    #expect(work <= 10 * same.count)
   }
 
   /// H35: two unrelated texts of 50,000 words over one vocabulary.
@@ -52,7 +53,7 @@ import Testing
     let a = zipf(50_000, &random)
     let b = zipf(50_000, &random)
     let (_, work) = work(a, b)
-    #expect(work < 1_000 * (a.count + b.count), "\(work)")
+    #expect(work < 150 * (a.count + b.count), "\(work)")
   }
 
   /// H35 over vocabularies that share nothing.
@@ -61,7 +62,7 @@ import Testing
     let a = zipf(50_000, &random)
     let (runs, work) = work(a, zipf(50_000, &random).map { $0 + 10_000 })
     #expect(runs.isEmpty)
-    #expect(work < 20 * 100_000)
+    #expect(work < 8 * 100_000)
   }
 
   @Test func twoWordsInTurn() {
@@ -69,6 +70,6 @@ import Testing
     let b = (0..<40_000).map { UInt32($0 % 3 == 0 ? 1 : 0) }
     let (runs, work) = work(a, b)
     #expect(runs.total > 20_000)
-    #expect(work < 4_000 * 80_000, "\(work)")
+    #expect(work < 1_200 * 80_000, "\(work)")
   }
 }
