@@ -1,7 +1,8 @@
 /// What the lines between `---` and `---` at the start of a file say.
 struct FrontMatter: Sendable, Equatable {
   var siglum: String?
-  var siglumPlace: Place?
+  /// Where it stands in the file.
+  var siglumOffset: Int?
   var description = WitnessDescription()
   /// Offset of the first byte after byte order mark and front matter.
   var end = 0
@@ -118,7 +119,7 @@ struct FrontMatterParser {
     } else if name == "siglum" {
       guard front.siglum == nil else { throw error(at: keyStart, .repeatedKey(key)) }
       front.siglum = value
-      front.siglumPlace = place(valueStart)
+      front.siglumOffset = valueStart
     } else if let field = WitnessDescription.field(name) {
       guard seen.insert(name).inserted else { throw error(at: keyStart, .repeatedKey(key)) }
       if let problem = WitnessDescription.problem(value, name) {

@@ -7,7 +7,7 @@ struct PlainTextReader: Sendable {
   struct Transcription: Sendable, Equatable {
     /// From the front matter, and where it stands there.
     var siglum: String?
-    var siglumPlace: Place?
+    var siglumOffset: Int?
     var description: WitnessDescription
     var text: SourceText
   }
@@ -26,6 +26,6 @@ struct PlainTextReader: Sendable {
       description.holdings = ArchiveLine.holdings(in: bytes[line.range])
     }
     return Transcription(
-      siglum: front.siglum, siglumPlace: front.siglumPlace, description: description, text: text)
+      siglum: front.siglum, siglumOffset: front.siglumOffset, description: description, text: text)
   }
 }

@@ -3,13 +3,6 @@ enum Siglum {
   /// Longer than any siglum in use; keeps columns of an apparatus printable.
   static let limit = 64
 
-  /// Throws unless `siglum` can name a witness of the file `path`.
-  static func check(_ siglum: String, path: String, at place: Place? = nil) throws(ReadError) {
-    if let fault = fault(of: siglum) {
-      throw ReadError(path, at: place, .badSiglum(siglum, fault))
-    }
-  }
-
   /// What is wrong with a siglum, or nil.
   static func fault(of siglum: String) -> ReadError.SiglumFault? {
     let scalars = siglum.unicodeScalars

@@ -34,9 +34,12 @@ struct WitnessReader: Sendable {
     var description = transcription.description
     if let entry { description.fill(from: entry.description) }
     let name = siglum ?? transcription.siglum ?? entry?.siglum ?? Siglum.fromFileName(input.path)
-    let isFromFrontMatter = siglum == nil && transcription.siglum != nil
-    try Siglum.check(
-      name, path: input.path, at: isFromFrontMatter ? transcription.siglumPlace : nil)
+    if let fault = Siglum.fault(of: name) {
+      // The place helps where the siglum stands in the file.
+      let offset = siglum == nil ? transcription.siglumOffset : nil
+      let place = offset.map { LineTable(bytes: input.bytes).place(at: $0) }
+      throw ReadError(input.path, at: place, .badSiglum(name, fault))
+    }
     return Witness(siglum: name, description: description, text: transcription.text)
   }
 

@@ -1,0 +1,137 @@
+// Words: letters, marks and digits, and what joins them.
+
+extension TokenScanner {
+  /// Takes the word that begins at `at`, brackets of the editor inside it included.
+  mutating func scanWord() {
+    let start = at
+    var isSupplied = depth > 0
+    var isAfterDigit = false
+    while at < body.upperBound {
+      takeASCII(&isAfterDigit)
+      if at == nextMark {
+        guard at < body.upperBound, takeBracketsInWord(&isSupplied, isAfterDigit) else { break }
+        continue
+      }
+      let (value, length) = bytes.scalar(at: at)
+      let scalar = classes[value]
+      if scalar.isWordPart {
+        // A combining mark leaves a digit a digit.
+        if scalar != .mark { isAfterDigit = scalar == .digit }
+        at += length
+      } else if let next = joined(at, value, length, scalar, isAfterDigit) {
+        at = next
+      } else {
+        break
+      }
+    }
+    close(from: start, .word, isSupplied: isSupplied)
+  }
+
+  /// The fast path: ASCII letters and digits up to the next mark.
+  private mutating func takeASCII(_ isAfterDigit: inout Bool) {
+    let start = at
+    while at < nextMark {
+      let byte = bytes[at]
+      guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else { break }
+      at += 1
+    }
+    if at > start { isAfterDigit = bytes[at - 1] < 0x40 }
+  }
+
+  /// Takes brackets inside or at the end of a word; false where the word ends here.
+  private mutating func takeBracketsInWord(
+    _ isSupplied: inout Bool, _ isAfterDigit: Bool
+  ) -> Bool {
+    var index = markIndex
+    let after = skipBrackets(from: at, &index)
+    let goesOn = after > at && continues(at: after, markIndex: index, isAfterDigit)
+    while markIndex < index {
+      let isOpening = marks[markIndex].kind == .suppliedOpen
+      // Opening brackets after the last letter belong to the next token.
+      if isOpening, !goesOn { break }
+      depth = isOpening ? depth + 1 : max(0, depth - 1)
+      if isOpening { isSupplied = true }
+      at = marks[markIndex].range.upperBound
+      markIndex += 1
+    }
+    settleMark()
+    return goesOn
+  }
+
+  /// Whether a word that has come to `position` goes on there.
+  private mutating func continues(
+    at position: Int, markIndex index: Int, _ isAfterDigit: Bool
+  ) -> Bool {
+    let isMark = index < marks.count && marks[index].range.lowerBound == position
+    guard position < body.upperBound, !isMark else { return false }
+    let (value, length) = bytes.scalar(at: position)
+    let scalar = classes[value]
+    return scalar.isWordPart || joined(position, value, length, scalar, isAfterDigit) != nil
+  }
+
+  /// Where a word goes on after a character that may join: nil if it does not join.
+  ///
+  /// A run of invisible characters is taken at once, so that a word followed by a million of them
+  /// costs no more than their number.
+  private mutating func joined(
+    _ position: Int, _ value: UInt32, _ length: Int, _ scalar: ScalarClass, _ isAfterDigit: Bool
+  ) -> Int? {
+    var next = position + length
+    if scalar == .format {
+      while next < min(nextMark, body.upperBound) {
+        let (value, length) = bytes.scalar(at: next)
+        guard classes[value] == .format else { break }
+        next += length
+      }
+    }
+    guard let (follower, at) = partAfter(next) else { return nil }
+    switch scalar {
+    case .format, .apostrophe: return next
+    case .hyphen: return isAfterDigit && follower == .digit ? nil : next
+    case .separator:
+      guard isAfterDigit else { return nil }
+      return follower == .digit || follower == .letter && value == 0x2F ? next : nil
+    case .groupSpace: return isAfterDigit && isThousand(position, at) ? next : nil
+    case .single:
+      return value == 0x22 && isHebrew(before: position) && isHebrew(at: at) ? next : nil
+    default: return nil
+    }
+  }
+
+  /// The letter, digit or mark that follows at `position`, brackets and invisible characters
+  /// skipped, and where it stands.
+  private mutating func partAfter(_ position: Int) -> (ScalarClass, Int)? {
+    var index = markIndex
+    while index < marks.count, marks[index].range.lowerBound < position { index += 1 }
+    var next = position
+    while true {
+      next = skipBrackets(from: next, &index)
+      guard next < body.upperBound, index == marks.count || marks[index].range.lowerBound > next
+      else { return nil }
+      let (value, length) = bytes.scalar(at: next)
+      let scalar = classes[value]
+      if scalar.isWordPart { return (scalar, next) }
+      guard scalar == .format else { return nil }
+      next += length
+    }
+  }
+
+  /// Whether the space at `space` divides thousands: one to three digits before it, exactly three
+  /// after it.
+  private func isThousand(_ space: Int, _ digits: Int) -> Bool {
+    func isDigit(_ offset: Int) -> Bool {
+      body.contains(offset) && (0x30...0x39).contains(bytes[offset])
+    }
+    return (0..<3).allSatisfy { isDigit(digits + $0) } && !isDigit(digits + 3)
+      && isDigit(space - 1) && !(1...4).allSatisfy { isDigit(space - $0) }
+  }
+
+  /// Quotation marks stand inside Hebrew abbreviations in place of gershayim.
+  private func isHebrew(at offset: Int) -> Bool {
+    (0x0591...0x05F4).contains(bytes.scalar(at: offset).value)
+  }
+
+  private func isHebrew(before offset: Int) -> Bool {
+    isHebrew(at: bytes.scalarStart(before: offset))
+  }
+}
