@@ -16,6 +16,9 @@ struct Refinement: ~Copyable {
   private var found: [MatchedRun] = []
   /// For each column of the window the token of the row in it, or -1.
   private var held: [Int] = []
+  /// Windows that could not be bettered, by a hash of all that the answer depends on; asked, never
+  /// listed. Rows of one family have many windows in common, and the second round nearly all.
+  private var settled: Set<UInt64> = []
   /// Tokens looked at so far.
   private(set) var refined = 0
   /// Sum of what the changes gained, by the objective of the windows.
@@ -110,13 +113,18 @@ struct Refinement: ~Copyable {
     let after = table.place(row, window.upperBound)
     collectColumns(row, window, table, after: before, before: after)
     guard !nodes.isEmpty, nodes.count * window.count <= Parameters.smallWindow else { return false }
+    let question = hash(row, window, table)
+    guard !settled.contains(question) else { return false }
     loadRow(table.rows[row], window)
     guard loadColumns(row, table, tokens: window.count) else { return false }
     refined += window.count
     let old = oldScore(window.count)
     found.removeAll(keepingCapacity: true)
     solver.solve(offsetA: 0, offsetB: 0, into: &found)
-    guard solver.score > old + Parameters.refinementMargin else { return false }
+    guard solver.score > old + Parameters.refinementMargin else {
+      settled.insert(question)
+      return false
+    }
     gain += Int(solver.score - old)
     apply(row, window, after: before, &table)
     return true
@@ -153,6 +161,17 @@ struct Refinement: ~Copyable {
       node = table.next[Int(node)]
     }
     shorten(&nodes, &held, from: gapStart)
+  }
+
+  /// A hash of the tokens, their columns, the others in them, and the weight of the row.
+  private func hash(_ row: Int, _ window: Range<Int>, _ table: WorkingTable) -> UInt64 {
+    var hash = UInt64(UInt32(table.weights[row])).mixed
+    for token in table.rows[row][window] { hash = (hash ^ UInt64(token)).mixed }
+    for (node, token) in zip(nodes, held) {
+      hash = (hash ^ (UInt64(UInt32(node)) << 32 | UInt64(table.versions[Int(node)]))).mixed
+      hash = (hash &+ UInt64(truncatingIfNeeded: token)).mixed
+    }
+    return hash
   }
 
   private mutating func loadRow(_ ids: [UInt32], _ window: Range<Int>) {
