@@ -24,22 +24,7 @@ struct WindowSolver: ~Copyable {
   private var rows = Scratch<Score>()
   private var trace = Scratch<UInt16>()
   private var scores = Scratch<Score>()
-  private var costs = Scratch<ColumnCost>()
-
-  /// What a gap over one column costs.
-  private struct ColumnCost: BitwiseCopyable {
-    var openShort: Score
-    var extendShort: Score
-    var openLong: Score
-    var extendLong: Score
-
-    init(_ share: Share) {
-      openShort = WindowSolver.cost(Parameters.gapOpen, share)
-      extendShort = WindowSolver.cost(Parameters.gapExtension, share)
-      openLong = WindowSolver.cost(Parameters.longGapOpen, share)
-      extendLong = WindowSolver.cost(Parameters.longGapExtension, share)
-    }
-  }
+  private var costs = Scratch<ColumnGapCost>()
 
   /// Pairs of distinct tokens up to which their scores are kept for the window.
   private static let tableLimit = 8_000_000
@@ -75,7 +60,7 @@ struct WindowSolver: ~Copyable {
     trace.reserve((n + 1) * (m + 1))
     scores.reserve(m)
     costs.reserve(m)
-    for j in 0..<m { costs.base[j] = ColumnCost(right.occupied.base[j]) }
+    for j in 0..<m { costs.base[j] = ColumnGapCost(right.occupied.base[j]) }
     fillFirstRow()
     for i in 0..<n {
       scoreRow(i)
@@ -271,7 +256,7 @@ struct WindowSolver: ~Copyable {
     let (prs, prl) = (row(before, 3), row(before, 4))
     let (cm, cs, cl) = (row(now, 0), row(now, 1), row(now, 2))
     let (crs, crl) = (row(now, 3), row(now, 4))
-    let cost = ColumnCost(left.occupied.base[i])
+    let cost = ColumnGapCost(left.occupied.base[i])
     let line = trace.base + (i + 1) * (m + 1)
     for j in 0...m {
       var trace: UInt16 = 0
@@ -381,5 +366,20 @@ extension [MatchedRun] {
       }
     }
     removeSubrange(last + 1..<count)
+  }
+}
+
+/// What a gap over one column costs, in proportion to the share of the group that has the column.
+struct ColumnGapCost: BitwiseCopyable {
+  var openShort: Score
+  var extendShort: Score
+  var openLong: Score
+  var extendLong: Score
+
+  init(_ share: Share) {
+    openShort = WindowSolver.cost(Parameters.gapOpen, share)
+    extendShort = WindowSolver.cost(Parameters.gapExtension, share)
+    openLong = WindowSolver.cost(Parameters.longGapOpen, share)
+    extendLong = WindowSolver.cost(Parameters.longGapExtension, share)
   }
 }
