@@ -67,9 +67,9 @@ extension TEIBody {
     out.write(">")
   }
 
-  /// Closes `supplied` at its closing bracket.
+  /// Closes `supplied` at its closing bracket; the outer bracket of two is text.
   private mutating func endSupplied() {
-    guard let open = supplied else { return }
+    guard let open = supplied else { return out.write("]") }
     if open.lacksOpening { out.insert(" rend=\"no-open\"", at: open.tagEnd) }
     out.write("</supplied>")
     supplied = nil

@@ -23,6 +23,7 @@ import Testing
     ["בְּרֵאשִׁית בָּרָא", "בראשית ברא"],
     ["[Decide]* now", "Decide now"],
     ["[be needed to us]*** end", "be [needed to] us end"],
+    ["one [[two three]] four", "one [[two] three] four", "one two [three]] four"],
     ["[wo]rd wo[rd] [w]or[d]", "word word word"],
     ["say <…> more … end", "say it all more end"],
     ["say <...> more", "say <…> more"],
