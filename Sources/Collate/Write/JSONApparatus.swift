@@ -49,6 +49,9 @@ struct JSONApparatus {
     if let partner = entry.partner {
       out.write(",\"partner\":\(edition.entries[partner].number)")
     }
+    if let parent = entry.parent {
+      out.write(",\"parent\":\(edition.entries[parent].number)")
+    }
     out.write(",\"shown\":\(entry.isShown),\"readings\":[")
     for (index, reading) in entry.readings.enumerated() {
       if index > 0 { out.write(",") }

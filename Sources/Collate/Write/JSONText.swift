@@ -17,31 +17,30 @@ enum JSONText {
 
   /// Writes what stands between the quotation marks, so that a string can be written in pieces.
   static func body(_ bytes: ArraySlice<UInt8>, into out: inout Output) {
-    var start = bytes.startIndex
-    var at = start
-    while at < bytes.endIndex {
-      let width = escapedWidth(bytes, at)
-      if width > 0 {
-        out.write(bytes[start..<at])
-        out.write(escape(bytes, at))
-        start = at + width
+    var rest = bytes
+    while let (at, width) = firstEscape(in: rest) {
+      out.write(rest[..<at])
+      out.write(escape(rest, at))
+      rest = rest[(at + width)...]
+    }
+    out.write(rest)
+  }
+
+  /// Where the first byte stands that cannot stand for itself, and how many bytes its escape covers.
+  ///
+  /// By way of a buffer, since this is the loop that sees every byte of every witness.
+  private static func firstEscape(in bytes: ArraySlice<UInt8>) -> (at: Int, width: Int)? {
+    bytes.withUnsafeBufferPointer { buffer in
+      for at in buffer.indices {
+        switch buffer[at] {
+        case 0..<0x20, 0x22, 0x5C, 0x7F: return (bytes.startIndex + at, 1)
+        case 0xE2 where at + 2 < buffer.count && buffer[at + 1] == 0x80:
+          if buffer[at + 2] & 0xFE == 0xA8 { return (bytes.startIndex + at, 3) }
+        default: continue
+        }
       }
-      at += max(width, 1)
+      return nil
     }
-    out.write(bytes[start...])
-  }
-
-  /// Number of bytes at a place that an escape must stand for; 0 where a byte stands for itself.
-  private static func escapedWidth(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Int {
-    switch bytes[at] {
-    case 0..<0x20, 0x22, 0x5C, 0x7F: 1
-    case 0xE2 where isLineSeparator(bytes, at): 3
-    default: 0
-    }
-  }
-
-  private static func isLineSeparator(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Bool {
-    at + 2 < bytes.endIndex && bytes[at + 1] == 0x80 && (0xA8...0xA9).contains(bytes[at + 2])
   }
 
   private static func escape(_ bytes: ArraySlice<UInt8>, _ at: Int) -> String {

@@ -34,7 +34,8 @@ struct JSONWriter: EditionWriter {
   }
 
   private func columns(of edition: Edition, into out: inout Output) {
-    var cells = edition.text.witnesses.indices.map { TokenCells(edition, witness: $0) }
+    let forms = Self.forms(of: edition.text.lexicon)
+    var cells = edition.text.witnesses.indices.map { TokenCells(edition, witness: $0, forms) }
     for column in 0..<edition.collation.columnCount {
       out.write(column == 0 ? "\n[" : ",\n[")
       for witness in cells.indices {
@@ -47,8 +48,9 @@ struct JSONWriter: EditionWriter {
   }
 
   private func rows(of edition: Edition, into out: inout Output) {
+    let forms = Self.forms(of: edition.text.lexicon)
     for witness in edition.text.witnesses.indices {
-      var cells = TokenCells(edition, witness: witness)
+      var cells = TokenCells(edition, witness: witness, forms)
       out.write(witness == 0 ? "\n[" : ",\n[")
       for column in 0..<edition.collation.columnCount {
         out.write(column == 0 ? "\n" : ",\n")
@@ -58,11 +60,21 @@ struct JSONWriter: EditionWriter {
     }
     out.write("\n")
   }
+
+  /// What ends the text of a token and gives its form, for each word: `","n":"form"`.
+  private static func forms(of lexicon: Lexicon) -> [[UInt8]] {
+    lexicon.words.map { word in
+      var out = Output()
+      out.write("\",\"n\":")
+      JSONText.string(lexicon.forms[Int(word.form)].spelling, into: &out)
+      return out.bytes
+    }
+  }
 }
 
 /// Writes the cells of one witness, column after column.
 private struct TokenCells {
-  let lexicon: Lexicon
+  let forms: [[UInt8]]
   let words: [UInt32]
   let tokens: [Token]
   let source: SourceText
@@ -70,8 +82,8 @@ private struct TokenCells {
   private var next = 0
   private var nextGiven = 0
 
-  init(_ edition: Edition, witness: Int) {
-    lexicon = edition.text.lexicon
+  init(_ edition: Edition, witness: Int, _ forms: [[UInt8]]) {
+    self.forms = forms
     words = edition.text.witnesses[witness].words
     tokens = edition.text.witnesses[witness].source.tokens
     source = edition.text.witnesses[witness].source.witness.text
@@ -82,11 +94,9 @@ private struct TokenCells {
   mutating func write(column: Int, gap: String, into out: inout Output) {
     guard next < columns.count, columns[next] == column else { return out.write(gap) }
     let token = tokens[next]
-    let form = lexicon.forms[Int(lexicon.words[Int(words[next])].form)].spelling
-    out.write("[{\"t\":")
-    JSONText.string(source.bytes[Int(token.start)..<Int(token.next)], into: &out)
-    out.write(",\"n\":")
-    JSONText.string(form, into: &out)
+    out.write("[{\"t\":\"")
+    JSONText.body(source.bytes[Int(token.start)..<Int(token.next)], into: &out)
+    out.write(forms[Int(words[next])][...])
     writeOthers(of: token, into: &out)
     out.write("}]")
     next += 1

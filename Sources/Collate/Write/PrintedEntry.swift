@@ -2,6 +2,8 @@
 struct PrintedEntry: Equatable, Sendable {
   /// Columns of the entries and of the word printed with them.
   var columns: Range<Int>
+  /// Columns of the entries alone.
+  var own: Range<Int>
   /// Indices in `Edition.entries`, ordered.
   var entries: [Int]
   /// Tokens of the base that are printed as its lemma.
@@ -73,22 +75,33 @@ struct PrintedEntries {
     var entry = entry
     while let last = printed.last, belong(last, entry) {
       printed.removeLast()
-      let lower = min(last.columns.lowerBound, entry.columns.lowerBound)
-      let columns = lower..<max(last.columns.upperBound, entry.columns.upperBound)
+      let columns = last.columns.union(entry.columns)
+      let isSameAddition = last.lemma == entry.lemma && last.place == entry.place
       entry = PrintedEntry(
-        columns: columns, entries: last.entries + entry.entries,
-        lemma: reading.tokens(of: edition.base, in: columns))
+        columns: columns, own: last.own.union(entry.own), entries: last.entries + entry.entries,
+        lemma: reading.tokens(of: edition.base, in: columns),
+        place: isSameAddition ? entry.place : .lemma)
     }
     printed.append(entry)
   }
 
-  /// Whether two entries are printed as one: they share a word that is all the words of both lemmas,
-  /// or some witness departs in both.
+  /// Whether two entries are printed as one: they add at the same place, they share a word that is all the words of both lemmas,
+  /// or some witness departs in both. What a witness has beside a passage that it lacks stays apart.
   private func belong(_ first: PrintedEntry, _ second: PrintedEntry) -> Bool {
     guard first.columns.upperBound > second.columns.lowerBound else { return false }
+    if first.place != .lemma && first.place == second.place && first.lemma == second.lemma {
+      return true
+    }
+    guard departing(in: first).isSubset(of: listed(in: second)),
+      departing(in: second).isSubset(of: listed(in: first))
+    else { return false }
     let words = [first, second].map { reading.wordCount(of: edition.base, $0.lemma) }
     if words.allSatisfy({ $0 <= 1 }) { return true }
     return !departing(in: first).isDisjoint(with: departing(in: second))
+  }
+
+  private func listed(in printed: PrintedEntry) -> Set<Int> {
+    Set(printed.entries.flatMap { edition.entries[$0].readings.flatMap(\.witnesses) })
   }
 
   private func departing(in printed: PrintedEntry) -> Set<Int> {
@@ -115,9 +128,31 @@ struct PrintedEntries {
     let lemma = reading.tokens(of: edition.base, in: columns)
     if lemma.isEmpty { return addition(index, at: lemma.lowerBound) }
     if reading.hasWord(edition.base, lemma) {
-      return PrintedEntry(columns: columns, entries: [index], lemma: lemma)
+      let before = hasBarePunctuation(index) ? wordBefore(lemma.lowerBound) : nil
+      return entry(index, lemma: (before ?? lemma.lowerBound)..<lemma.upperBound, place: .lemma)
     }
     return hung(index, lemma, forward: opens(edition.base, lemma))
+  }
+
+  /// The word of the base next to which other witnesses have the words of an entry, and whether they
+  /// have them before it; nil where the base has no word.
+  func anchor(of index: Int) -> (word: Int, isBefore: Bool)? {
+    let printed = single(index)
+    let own = reading.tokens(of: edition.base, in: edition.entries[index].columns)
+    if !own.isEmpty {
+      if let before = wordBefore(own.lowerBound) { return (before, false) }
+      return (own.lowerBound, true)
+    }
+    let word = printed.place == .after ? printed.lemma.first : printed.lemma.last
+    return word.map { ($0, printed.place != .after) }
+  }
+
+  /// Whether a reading is nothing but punctuation that hangs on the word before it.
+  private func hasBarePunctuation(_ index: Int) -> Bool {
+    edition.entries[index].readings.contains {
+      !$0.tokens.isEmpty && !reading.hasWord($0.witnesses[0], $0.tokens)
+        && !opens($0.witnesses[0], $0.tokens)
+    }
   }
 
   /// Punctuation with its word: the one behind it, or else the one before it.
@@ -183,7 +218,9 @@ struct PrintedEntries {
       let lower = min(columns.lowerBound, Int(row[first]))
       columns = lower..<max(columns.upperBound, Int(row[last]) + 1)
     }
-    return PrintedEntry(columns: columns, entries: [index], lemma: lemma, place: place)
+    return PrintedEntry(
+      columns: columns, own: edition.entries[index].columns, entries: [index], lemma: lemma,
+      place: place)
   }
 
   /// The last word before a token of the base, in the same paragraph.
@@ -216,7 +253,14 @@ struct PrintedEntries {
       reading.tokens(of: moved[0], in: columns).count == 2
     else { return nil }
     return PrintedEntry(
-      columns: columns, entries: [index, other], lemma: lemma, isInversion: true)
+      columns: columns, own: columns, entries: [index, other], lemma: lemma, isInversion: true)
+  }
+}
+
+extension Range<Int> {
+  /// The least range that holds both.
+  fileprivate func union(_ other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }
 

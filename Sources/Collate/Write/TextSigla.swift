@@ -49,7 +49,9 @@ struct TextSigla {
     if !holdings.isEmpty {
       sentences.append(holdings.map(withoutFullStop).joined(separator: "; "))
     }
-    if let dating = description.dating ?? description.date { sentences.append(dating) }
+    if let dating = description.dating ?? description.date {
+      sentences.append(withoutNoteMark(dating))
+    }
     return sentences.map(withFullStop).joined(separator: " ")
   }
 
@@ -59,6 +61,11 @@ struct TextSigla {
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     return [place, holding.form ?? ""].filter { !$0.isEmpty }.map(withFullStop)
       .joined(separator: " ")
+  }
+
+  /// A dating without the mark of a note, which is not printed here.
+  private static func withoutNoteMark(_ text: String) -> String {
+    String(text.reversed().drop { $0 == "*" }.reversed())
   }
 
   private static func withFullStop(_ text: String) -> String {

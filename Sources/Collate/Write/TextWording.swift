@@ -97,8 +97,7 @@ struct TextWording {
     _ other: PrintedReading, of entry: PrintedEntry, to folding: inout TextFolding
   ) {
     var tokens = other.tokens
-    let added = reading.tokens(
-      of: other.witness, in: edition.entries[entry.entries[0]].columns)
+    let added = reading.tokens(of: other.witness, in: entry.own)
     let isAddition = entry.place != .lemma && layout == .negative
     if isAddition && (entry.lemma.isEmpty || reading.hasWord(other.witness, added)) {
       tokens = added
@@ -138,10 +137,8 @@ struct TextWording {
   private func addTarget(
     _ target: Int, from entry: PrintedEntry, to folding: inout TextFolding
   ) {
-    let there = entries.single(target)
-    let anchor = there.place == .before ? there.lemma.last : there.lemma.first
-    if let anchor, there.place != .lemma {
-      folding.append(there.place == .before ? "ante " : "post ")
+    if let (anchor, isBefore) = entries.anchor(of: target) {
+      folding.append(isBefore ? "ante " : "post ")
       addNumber(of: anchor, from: entry, to: &folding)
       lemmas.add(anchor..<anchor + 1, to: &folding)
       folding.blank()

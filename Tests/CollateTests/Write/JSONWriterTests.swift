@@ -43,6 +43,7 @@ struct JSONWriterTests {
 
   @Test func entriesAndMovesStandOutsideTheTable() throws {
     var sketch = ModelEdition.sketch
+    sketch.edition.entries[3].parent = 2
     sketch.edition.collation.moves = [
       .init(
         first: .init(columns: 1..<2, witnesses: [0]), second: .init(columns: 4..<6, witnesses: [1]))
@@ -52,6 +53,7 @@ struct JSONWriterTests {
     let entries = try #require(extra["entries"] as? [[String: Any]])
     #expect(entries.map { $0["number"] as? Int } == Array(1...10))
     #expect(entries[1]["partner"] as? Int == 6 && entries[5]["partner"] as? Int == 2)
+    #expect(entries[3]["parent"] as? Int == 3 && entries[4]["parent"] == nil)
     #expect(entries[3]["class"] as? String == "numeral" && entries[3]["shown"] as? Bool == true)
     let readings = try #require(entries[3]["readings"] as? [[String: Any]])
     #expect(readings.map { $0["text"] as? String } == ["3,000", "9,000"])

@@ -47,6 +47,13 @@ struct TextWriterTests {
       sketch.apparatus() == "1  Baku,] Baku. M; Baku K | (this)] this M | day] day! K\n")
   }
 
+  @Test func aReadingOfPunctuationAloneHasTheWordBeforeItToo() {
+    let sketch = EditionSketch(
+      ("T", "the curtain of the bed; and", "the curtain|of the bed ;|and"),
+      ("M", "the curtain, and", "the curtain|,|and"))
+    #expect(sketch.apparatus() == "1  curtain of the bed;] curtain, M\n")
+  }
+
   @Test func anOpeningSignHangsOnTheWordBehindIt() {
     let sketch = EditionSketch(
       ("T", "he said stop now", "he said||stop now"),
@@ -216,5 +223,70 @@ struct TextWriterTests {
     let plain = colored.replacing(try! Regex("\u{1B}\\[[0-9;]*m"), with: "")
     #expect(colored != plain)
     #expect(plain == ModelEdition.sketch.text())
+  }
+
+  @Test func copiesOfAWitnessAndItsDatingStandInTheListOfSigla() {
+    var sketch = EditionSketch(("T", "a", "a"), ("K", "a", "a"), ("longer", "a", "a"))
+    sketch.edition.text.witnesses[0].source.witness.description = WitnessDescription(
+      title: "unused",
+      holdings: [
+        Holding(repository: "GARF", shelfmark: "f. 130", form: "Copy."),
+        Holding(settlement: "Rostov", repository: "RGASPI", locus: "pp. 8–9"),
+      ], dating: "Not earlier than July 7, 1920*")
+    sketch.edition.text.witnesses[1].source.witness.description.title = "A letter"
+    #expect(
+      sketch.text().hasPrefix(
+        """
+        SIGLA
+
+        T        GARF, f. 130. Copy; Rostov, RGASPI, pp. 8–9. Not earlier than July 7,
+                 1920.  (base)
+        K        A letter.
+        longer
+
+        """))
+  }
+
+  @Test func theListOfSiglaIsOneLineWhereNothingIsKnownOfAny() {
+    let sketch = EditionSketch(("T", "a", "a"), ("K", "a", "a"), base: 1)
+    #expect(sketch.text().hasPrefix("SIGLA\n\nT, K (base)\n\nTEXT (K)\n"))
+  }
+
+  @Test func theTitleStandsAboveAll() {
+    let sketch = EditionSketch(("T", "a", "a"), title: "Of Title")
+    #expect(sketch.text().hasPrefix("Of Title\n\nSIGLA\n\n"))
+  }
+
+  @Test func whatVariesInsideAPassageThatAWitnessLacksStandsBesideTheOmission() {
+    var sketch = EditionSketch(
+      ("T", "a b c d", "a|b|c|d"), ("M", "a d", "a|||d"), ("K", "a b x d", "a|b|x|d"))
+    // The passage b c, which M lacks, holds the variation of c.
+    sketch.edition.entries[0].columns = 1..<3
+    sketch.edition.entries[0].readings[0].witnesses = [0, 2]
+    sketch.edition.entries[0].readings[0].tokens = 1..<3
+    sketch.edition.entries[1].parent = 0
+    sketch.edition.entries[1].readings.removeAll { $0.witnesses == [1] }
+    #expect(sketch.apparatus() == "1  b c] om. M | c] x K\n")
+    sketch.edition.base = 1
+    for index in [0, 1] { sketch.edition.entries[index].readings[0].variation = nil }
+    sketch.edition.entries[0].readings.swapAt(0, 1)
+    for index in [0, 1] { sketch.edition.entries[0].readings[index].agreesWith = index }
+    #expect(sketch.apparatus() == "1  a] + b c T; + b x K\n")
+  }
+
+  @Test func additionsAtOnePlaceAreOneEntry() {
+    let sketch = EditionSketch(
+      ("T", "a b", "a|||b"), ("M", "a x y b", "a|x|y|b"), ("K", "a y b", "a||y|b"))
+    #expect(sketch.apparatus() == "1  a] + x y M; + y K\n")
+  }
+
+  @Test func anAdditionInAWitnessThatLacksTheWordBeforeItNamesItsPlace() {
+    var sketch = EditionSketch(
+      ("T", "a b c d e", "a|b c|d||e"), ("M", "a x e", "a|||x|e"), ("K", "a b c f e", "a|b c|f||e"))
+    sketch.edition.entries[0].columns = 1..<4
+    sketch.edition.entries[0].readings[0].tokens = 1..<4
+    sketch.edition.entries[1].parent = 0
+    sketch.edition.entries[1].readings.removeAll { $0.witnesses == [1] }
+    #expect(sketch.apparatus() == "1  b c d] om. M | d] f K | post d] + x M\n")
   }
 }

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Collate
+
+@Suite("Folding of lines")
+struct TextFoldingTests {
+  private func folded(_ text: String, width: Int, indent: Int = 0) -> String {
+    var folding = TextFolding(width: width, indent: indent, hasColor: false)
+    folding.words(text)
+    folding.end()
+    return String(decoding: folding.bytes, as: UTF8.self)
+  }
+
+  @Test func everyTextKeepsItsWordsAndNoLineIsTooLong() {
+    let letters = ["a", "bb", " ", "é", "e\u{301}", "語", "  ", "\u{A0}", "שלום", "👩‍👩‍👧", "\n"]
+    var state: UInt64 = 7
+    for round in 0..<400 {
+      var text = ""
+      for _ in 0..<(round % 30) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += letters[Int(state >> 33) % letters.count]
+      }
+      let lines = folded(text, width: 12, indent: 2).split(separator: "\n")
+      for line in lines {
+        #expect(TextWidth.columns(of: String(line)) <= 12, "\(text.debugDescription)")
+      }
+      let kept = lines.joined().filter { !$0.isWhitespace }
+      #expect(kept == text.filter { !$0.isWhitespace }, "\(text.debugDescription)")
+    }
+  }
+
+  @Test func combiningMarksTakeNoColumnAndWideLettersTwo() {
+    #expect(TextWidth.columns(of: "abc") == 3)
+    #expect(TextWidth.columns(of: "e\u{301}\u{323}") == 1)
+    #expect(TextWidth.columns(of: "\u{301}") == 0)
+    #expect(TextWidth.columns(of: "וַיָּמֻתוּ") == 5)
+    #expect(TextWidth.columns(of: "天地") == 4)
+    #expect(TextWidth.columns(of: "한글") == 4)
+    #expect(TextWidth.columns(of: "👩‍👩‍👧") == 2)
+    #expect(TextWidth.columns(of: "\u{2068}a\u{2069}") == 1)
+  }
+
+  @Test func textWithoutSpacesFoldsBetweenItsLettersButNotBeforeAFullStop() {
+    #expect(folded("天地玄黄宇宙", width: 6) == "天地玄\n黄宇宙\n")
+    #expect(folded("天地玄。黄", width: 6) == "天地\n玄。黄\n")
+    #expect(folded("天「地玄", width: 4) == "天\n「地\n玄\n")
+  }
+
+  @Test func aWordWiderThanTheLineIsCut() {
+    #expect(folded("aaaaaaaaaaaa b", width: 5) == "aaaaa\naaaaa\naa b\n")
+  }
+
+  @Test func aNoBreakSpaceDoesNotEndALine() {
+    #expect(folded("aa bb\u{A0}cc", width: 6) == "aa\nbb\u{A0}cc\n")
+  }
+
+  @Test func whatBelongsTogetherIsNotDivided() {
+    var folding = TextFolding(width: 10, indent: 2, hasColor: false)
+    folding.words("one two")
+    folding.append(" (2)")
+    folding.append("]")
+    folding.blank()
+    folding.append("M")
+    folding.end()
+    #expect(String(decoding: folding.bytes, as: UTF8.self) == "one\n  two (2)]\n  M\n")
+  }
+
+  @Test func aTextKeptTogetherBeginsANewLineOnlyIfItFitsThere() {
+    for (columns, expected) in [(4, "aaaa\n  bbbb\n"), (20, "aaaa b\n")] {
+      var folding = TextFolding(width: 8, indent: 2, hasColor: false)
+      folding.words("aaaa")
+      folding.keepTogether(columns: columns)
+      folding.append(columns == 4 ? "bbbb" : "b")
+      folding.end()
+      #expect(String(decoding: folding.bytes, as: UTF8.self) == expected)
+    }
+  }
+}
