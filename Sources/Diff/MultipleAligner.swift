@@ -21,12 +21,8 @@ public struct MultipleAligner: Sendable {
 
   public var punctuation = Punctuation.afterWords
 
-  /// Threads to use; any number gives the same result.
-  public var threads = 1
-
-  public init(punctuation: Punctuation = .afterWords, threads: Int = 1) {
+  public init(punctuation: Punctuation = .afterWords) {
     self.punctuation = punctuation
-    self.threads = threads
   }
 
   /// Aligns rows of ids below `vocabulary.count`.
@@ -38,11 +34,11 @@ public struct MultipleAligner: Sendable {
     var result: MultipleAlignment
     switch punctuation {
     case .inline:
-      result = Stages.run(all, vocabulary, threads: threads)
+      result = Stages.run(all, vocabulary)
     case .afterWords:
       let words = CanonicalRows(
         all.rows.map { $0.filter(vocabulary.isWord) }, weights: all.weights)
-      result = Stages.run(words, vocabulary, threads: threads).spread(over: words.index)
+      result = Stages.run(words, vocabulary).spread(over: words.index)
       var tier = PunctuationTier(
         all, words: result.columns, columnCount: result.columnCount, vocabulary)
       let (table, columns) = tier.place()
@@ -54,15 +50,13 @@ public struct MultipleAligner: Sendable {
 
 /// The stages on distinct rows.
 private enum Stages {
-  static func run(
-    _ canonical: CanonicalRows, _ vocabulary: Vocabulary, threads: Int
-  ) -> MultipleAlignment {
+  static func run(_ canonical: CanonicalRows, _ vocabulary: Vocabulary) -> MultipleAlignment {
     let model = TokenModel(
       vocabulary: vocabulary, rows: canonical.rows, weights: canonical.weights)
     let tree = GuideTree(rows: canonical.rows, weights: canonical.weights)
     var progressive = Progressive(model)
     var working = WorkingTable(canonical, progressive.align(canonical, tree))
-    var refinement = Refinement(model, threads: threads)
+    var refinement = Refinement(WindowSolver(model))
     refinement.refine(&working)
     var placement = GapPlacement(model)
     placement.place(&working)
@@ -73,8 +67,8 @@ private enum Stages {
     var result = MultipleAlignment(columns: table.rows, columnCount: table.columnCount)
     result.divisions = divisions
     result.moves = transpositions.find().map { MultipleAlignment.Move($0) }
-    result.work.cells = progressive.merger.solver.cells + refinement.work.cells
-    result.work.similarities = progressive.merger.solver.pairs.pairs + refinement.work.pairs
+    result.work.cells = progressive.merger.solver.cells
+    result.work.similarities = progressive.merger.solver.pairs.pairs
     result.work.refined = refinement.refined
     result.work.anchoring = progressive.merger.scriptWork
     return result

@@ -24,7 +24,6 @@ struct WindowSolver: ~Copyable {
   private var rows = Scratch<Score>()
   private var trace = Scratch<UInt16>()
   private var scores = Scratch<Score>()
-  private var costs = Scratch<ColumnGapCost>()
 
   /// Pairs of distinct tokens up to which their scores are kept for the window.
   private static let tableLimit = 8_000_000
@@ -59,8 +58,6 @@ struct WindowSolver: ~Copyable {
     rows.reserve(2 * State.count * (m + 1))
     trace.reserve((n + 1) * (m + 1))
     scores.reserve(m)
-    costs.reserve(m)
-    for j in 0..<m { costs.base[j] = ColumnGapCost(right.occupied.base[j]) }
     fillFirstRow()
     for i in 0..<n {
       scoreRow(i)
@@ -214,7 +211,7 @@ struct WindowSolver: ~Copyable {
     _ leftLong: UnsafeMutablePointer<Score>, _ rightShort: UnsafeMutablePointer<Score>,
     _ rightLong: UnsafeMutablePointer<Score>
   ) -> UInt16 {
-    let cost = costs.base[j - 1]
+    let share = right.occupied.base[j - 1]
     var from = match[j - 1]
     var source: UInt16 = 1
     if leftShort[j - 1] > from {
@@ -226,20 +223,20 @@ struct WindowSolver: ~Copyable {
       source = 3
     }
     var trace: UInt16 = 0
-    let openShort = from - cost.openShort
+    let openShort = from - Self.cost(Parameters.gapOpen, share)
     var short = rightShort[j - 1]
     if openShort > short {
       short = openShort
       trace |= source << 7
     }
-    rightShort[j] = short - cost.extendShort
-    let openLong = from - cost.openLong
+    rightShort[j] = short - Self.cost(Parameters.gapExtension, share)
+    let openLong = from - Self.cost(Parameters.longGapOpen, share)
     var long = rightLong[j - 1]
     if openLong > long {
       long = openLong
       trace |= source << 9
     }
-    rightLong[j] = long - cost.extendLong
+    rightLong[j] = long - Self.cost(Parameters.longGapExtension, share)
     return trace
   }
 
@@ -256,7 +253,11 @@ struct WindowSolver: ~Copyable {
     let (prs, prl) = (row(before, 3), row(before, 4))
     let (cm, cs, cl) = (row(now, 0), row(now, 1), row(now, 2))
     let (crs, crl) = (row(now, 3), row(now, 4))
-    let cost = ColumnGapCost(left.occupied.base[i])
+    let share = left.occupied.base[i]
+    let openShort = Self.cost(Parameters.gapOpen, share)
+    let openLong = Self.cost(Parameters.longGapOpen, share)
+    let extendShort = Self.cost(Parameters.gapExtension, share)
+    let extendLong = Self.cost(Parameters.longGapExtension, share)
     let line = trace.base + (i + 1) * (m + 1)
     for j in 0...m {
       var trace: UInt16 = 0
@@ -272,17 +273,17 @@ struct WindowSolver: ~Copyable {
         source = 3
       }
       var short = ps[j]
-      if from - cost.openShort > short {
-        short = from - cost.openShort
+      if from - openShort > short {
+        short = from - openShort
         trace |= source << 3
       }
-      cs[j] = short - cost.extendShort
+      cs[j] = short - extendShort
       var long = pl[j]
-      if from - cost.openLong > long {
-        long = from - cost.openLong
+      if from - openLong > long {
+        long = from - openLong
         trace |= source << 5
       }
-      cl[j] = long - cost.extendLong
+      cl[j] = long - extendLong
       guard j > 0 else {
         cm[0] = Self.never
         crs[0] = Self.never
@@ -366,20 +367,5 @@ extension [MatchedRun] {
       }
     }
     removeSubrange(last + 1..<count)
-  }
-}
-
-/// What a gap over one column costs, in proportion to the share of the group that has the column.
-struct ColumnGapCost: BitwiseCopyable {
-  var openShort: Score
-  var extendShort: Score
-  var openLong: Score
-  var extendLong: Score
-
-  init(_ share: Share) {
-    openShort = WindowSolver.cost(Parameters.gapOpen, share)
-    extendShort = WindowSolver.cost(Parameters.gapExtension, share)
-    openLong = WindowSolver.cost(Parameters.longGapOpen, share)
-    extendLong = WindowSolver.cost(Parameters.longGapExtension, share)
   }
 }

@@ -4,9 +4,6 @@ import Diff
 struct Aligner: Sendable {
   /// Whether marks wait until the words are aligned, or are aligned among them.
   var punctuation = MultipleAligner.Punctuation.afterWords
-  /// Pieces that long rows are divided into; as many run at once as there are processors. The result
-  /// does not depend on it.
-  var threads = 4
 
   /// The column of every token; order and names of the witnesses change nothing but the order of rows.
   ///
@@ -14,7 +11,7 @@ struct Aligner: Sendable {
   func align(_ text: NormalizedText) -> Collation {
     let words = text.lexicon.words
     let rows = text.witnesses.map { witness in witness.words.map { words[Int($0)].form } }
-    let aligner = MultipleAligner(punctuation: punctuation, threads: threads)
+    let aligner = MultipleAligner(punctuation: punctuation)
     return Collation(aligner.align(rows, Vocabulary(text.lexicon.forms)))
   }
 }

@@ -121,6 +121,7 @@ extension OptionValue {
     switch self {
     case .none: return
     case .text: if value.isEmpty { throw .missingValue }
+    case .language: if !isLanguageTag(value) { throw .noLanguage(value) }
     case .number(let bounds):
       // Int("+5") is a number to Swift, and so is nothing that a person would want to write here.
       guard value.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(value),

@@ -18,7 +18,7 @@ struct CollateJob {
 
   /// Does the work and writes the results: files first, all or none, then standard output.
   func run() throws(Failure) -> ExitCode {
-    var stages = Stages(console: console, isQuiet: arguments.has(.quiet))
+    var stages = StageClock(console: console, isQuiet: arguments.has(.quiet))
     defer { stages.endProgress() }
     let (loaded, settings) = try stages.measure("read") { () throws(Failure) in try read() }
     let edition = try collate(loaded, settings, &stages)
@@ -54,7 +54,7 @@ struct CollateJob {
 
   /// From witnesses to an edition.
   private func collate(
-    _ loaded: LoadedEdition, _ settings: Settings, _ stages: inout Stages
+    _ loaded: LoadedEdition, _ settings: Settings, _ stages: inout StageClock
   ) throws(Failure) -> Edition {
     let tokens = try stages.measure("tokenize") {
       loaded.witnesses.map(Tokenizer().tokenize)
@@ -76,7 +76,7 @@ struct CollateJob {
   }
 
   /// Says on standard error what the person should know of a run that went well.
-  private func tell(about loaded: LoadedEdition, _ edition: Edition, _ stages: Stages) {
+  private func tell(about loaded: LoadedEdition, _ edition: Edition, _ stages: StageClock) {
     if !arguments.has(.quiet) {
       for warning in Warning.all(about: loaded, edition) {
         console.tell(warning.message.line(colored: console.usesColor))

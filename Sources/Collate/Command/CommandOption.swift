@@ -32,6 +32,8 @@ enum OptionValue: Sendable {
   case none
   /// Any text but none; the name help gives it.
   case text(String)
+  /// A language as BCP 47 writes it.
+  case language
   /// A whole number within bounds.
   case number(ClosedRange<Int>)
   /// One word of a vocabulary.
@@ -44,6 +46,7 @@ enum OptionValue: Sendable {
     switch self {
     case .none: nil
     case .text(let name): name
+    case .language: "TAG"
     case .number: "N"
     case .word(let vocabulary): vocabulary.placeholder
     case .list(let vocabulary): vocabulary.placeholder + ",…"

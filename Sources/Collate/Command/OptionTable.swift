@@ -61,7 +61,7 @@ extension CommandOption {
       OptionDeclaration(value: .text("TEXT"), help: "title of the edition")
     case .language:
       OptionDeclaration(
-        value: .text("TAG"),
+        value: .language,
         help: "language of the text, as en, ru or zh-Hant (BCP 47)")
     case .exitCode:
       OptionDeclaration(help: "exit 1 if the apparatus has an entry to show")

@@ -46,7 +46,7 @@ struct Settings: Sendable, Equatable {
 
   var marks: MarkSet {
     guard let words = arguments.words(of: .marks) else { return .standard }
-    if words == ["all"] { return .all }
+    if words.contains("all") { return .all }
     return MarkSet(words.compactMap(MarkSet.init(name:)))
   }
 

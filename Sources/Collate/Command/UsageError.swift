@@ -16,6 +16,7 @@ enum OptionFault: Error, Equatable {
   case unexpectedValue(String)
   case unknownWord(String, WordList)
   case outOfBounds(String, ClosedRange<Int>)
+  case noLanguage(String)
   /// A value that should read `NAME=FILE`.
   case noPair(String)
   case repeated

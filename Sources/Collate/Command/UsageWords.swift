@@ -37,6 +37,10 @@ extension OptionFault {
       Message(
         what: "\(written): “\(value)” will not do",
         remedy: "write a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+    case .noLanguage(let value):
+      Message(
+        what: "\(written): “\(value)” is no language tag",
+        remedy: "write as en, ru or zh-Hant (BCP 47)")
     case .noPair(let value):
       Message(
         what: "\(written): “\(value)” is no siglum and file", remedy: "write \(written) NAME=FILE")
@@ -107,7 +111,7 @@ extension CommandOption {
     switch declaration.value {
     case .none: "true or false"
     case .number: "a number"
-    case .text, .word: "a string"
+    case .text, .language, .word: "a string"
     case .list: "a list of strings"
     }
   }

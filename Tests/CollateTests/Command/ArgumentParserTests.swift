@@ -66,6 +66,7 @@ import Testing
     #expect(fault("a --only name --except case") == .option(.except, .contradicts(.only)))
     #expect(fault("a -f xlm") == .option(.format, .unknownWord("xlm", .formats)))
     #expect(fault("a --only name,") == .option(.only, .unknownWord("", .classes)))
+    #expect(fault("a --language e_n") == .option(.language, .noLanguage("e_n")))
     #expect(fault("help --width 80") == .option(.width, .meansNothing(to: .help)))
   }
 

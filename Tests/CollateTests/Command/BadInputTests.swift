@@ -128,6 +128,15 @@ import Testing
     expectTrouble(try workshop.run("hepl"), "hepl: no such file", "“help”")
   }
 
+  /// A file is no terminal, so that color needs to be asked for.
+  @Test func messagesAreColoredOnDemandOnly() throws {
+    #expect(try !workshop.run("none.txt").errors.contains("\u{1B}"))
+    #expect(try workshop.run("none.txt", "--color", "always").errors.contains("\u{1B}"))
+    let (t, m) = try pair()
+    #expect(try workshop.run(t, m, "--color=always").text.contains("\u{1B}"))
+    #expect(try !workshop.run(t, m).text.contains("\u{1B}"))
+  }
+
   @Test func unknownBase() throws {
     let (t, m) = try pair()
     expectTrouble(try workshop.run(t, m, "-b", "X"), "base “X”", "choose from M, T")

@@ -61,6 +61,7 @@ import Testing
     #expect(try settings("w").marks == .standard)
     #expect(try settings("w --marks none").marks == .none)
     #expect(try settings("w --marks all").marks == .all)
+    #expect(try settings("w --marks gap,all").marks == .all)
     #expect(try settings("w --marks gap,note").marks == [.gap, .note])
   }
 

@@ -107,6 +107,7 @@ struct Transcript {
   }
 
   private static func quoted(_ lines: [String], _ sign: String) -> String {
-    lines.map { ($0.isEmpty ? sign : "\(sign) \($0)") + "\n" }.joined()
+    let text = lines.map { ($0.isEmpty ? sign : "\(sign) \($0)") + "\n" }.joined()
+    return text.replacing("\u{1B}", with: "␛")  // so that nobody's terminal obeys a transcript
   }
 }

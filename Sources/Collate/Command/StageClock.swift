@@ -7,7 +7,7 @@
 #endif
 
 /// The stages of a run and how long each took, for `--verbose` and for the progress line.
-struct Stages {
+struct StageClock {
   private var times: [(name: String, milliseconds: Double)] = []
   private let progress: ProgressLine?
 
