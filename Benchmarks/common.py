@@ -50,6 +50,20 @@ def build():
     return os.path.join(where.stdout.strip().splitlines()[-1], "collate")
 
 
+def build_pairwise():
+    """Builds the program that only compares lines, by the library; its path, or None."""
+    package = os.path.join(ROOT, "Benchmarks", "pairwise")
+    scratch = os.path.join(WORK, "pairwise")
+    command = ["swift", "build", "-c", "release", "--package-path", package, "--scratch-path", scratch,
+               "--static-swift-stdlib"]
+    print("building the line-comparing program ...", flush=True)
+    made = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if made.returncode != 0:
+        skip("the pairwise library alone", "does not build: " + made.stdout[-300:])
+        return None
+    return os.path.join(scratch, "release", "pairwise")
+
+
 class Run:
     """One finished process: wall seconds, peak memory in MB, exit code, what it wrote."""
 

@@ -228,42 +228,57 @@ def targets(bench):
 
 
 def against_git(bench):
-    """Pairs of token lists, one a line, against git diff; the two programs take turns."""
+    """Pairs of token lists, one a line, against git diff; the programs take turns."""
     if not shutil.which("git"):
         return common.skip("git", "not installed")
+    alone = common.build_pairwise()
     rows = []
     for n in (10000,) if bench.quick else (10000, 100000):
         for rate in (0.02, 0.1):
             folder = tree(2, n, rate)
+            name = "%d, %d %%" % (n, rate * 100)
             if folder is None:
-                common.skip("git, n = %d" % n, "no data generator")
+                common.skip("git, " + name, "no data generator")
                 continue
             lines = [os.path.join(folder, "lines", f) for f in ("W001.tok", "W002.tok")]
             copies = []
             for path in lines:  # our program goes by the ending of the name
                 copies.append(os.path.join(folder, os.path.basename(path)[:-4] + "-lines.txt"))
                 shutil.copyfile(path, copies[-1])
-            name = "%d, %d %%" % (n, rate * 100)
-            # one by one and in turn, so that both meet the same noise of the machine
-            ours, theirs = [], []
-            for _ in range(bench.runs):
-                a = common.run([bench.program] + copies + ["--marks", "none", "-v"], bench.limit)
-                b = common.run(["git", "diff", "--no-index", "--histogram"] + lines, bench.limit)
-                if a and b and a.code == 0:
-                    ours.append(a)
-                    theirs.append(b)
-            if not ours:
-                failures.append("git " + name)
-                print("  FAILED %s: %s" % (name, a.errors[-300:] if a else "too long"))
+            commands = {"collate": [bench.program] + copies + ["--marks", "none", "-v"],
+                        "library": [alone] + lines if alone else None,
+                        "git": ["git", "diff", "--no-index", "--histogram"] + lines}
+            timings = in_turn(bench, name, {k: c for k, c in commands.items() if c})
+            if not timings:
                 continue
-            mine, git = Timing(ours), Timing(theirs)
-            print("  ... %s: %s" % (name, mine.stages), flush=True)
-            rows.append([name] + mine.cells() + [ms(mine.align)] + git.cells() + [
-                ratio(mine.least, git.least), ratio(mine.align, git.least)])
-    print("\n  two token lists, one a line: collate (to text) and git diff --no-index --histogram")
+            git = timings["git"]
+            for key, timing in timings.items():
+                rows.append([name + "  " + key] + timing.cells() + [
+                    ms(timing.align), ratio(timing.least, git.least), ratio(timing.align, git.least),
+                    "%.0f" % timing.peak])
+            print("  ... %s: %s" % (name, timings["collate"].stages), flush=True)
+    print("""
+  two token lists, one a line; whole processes that print what they found:
+    collate  the whole pipeline, to a plain-text apparatus
+    library  the pairwise difference alone (Benchmarks/pairwise)
+    git      git diff --no-index --histogram""")
     if rows:
-        common.table(["n, change", "min ms", "median", "max", "align ms", "git min", "median", "max",
-                      "process/git", "align/git"], rows)
+        common.table(["n, change, program", "min ms", "median", "max", "align ms", "process/git",
+                      "align/git", "peak MB"], rows)
+
+
+def in_turn(bench, what, commands):
+    """Runs several commands one after the other, again and again, so that all meet the same noise."""
+    runs = {key: [] for key in commands}
+    for _ in range(bench.runs):
+        for key, command in commands.items():
+            run = common.run(command, bench.limit)
+            if run is None or run.code not in (0, 1):
+                print("  FAILED %s, %s: %s" % (what, key, run.errors[-300:] if run else "too long"))
+                failures.append("%s, %s" % (what, key))
+                return None
+            runs[key].append(run)
+    return {key: Timing(found) for key, found in runs.items()}
 
 
 def hard(bench):

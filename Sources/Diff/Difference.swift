@@ -35,6 +35,7 @@ public struct Difference: Sendable, Hashable {
   /// arrays of them where it matters.
   ///
   /// Interning takes O(N + M) hashes; then only numbers are compared. Space: linear.
+  @inlinable
   public init<Old: Collection, New: Collection>(
     from old: Old, to new: New, effort: Effort = .bounded
   ) where Old.Element == New.Element, Old.Element: Hashable {

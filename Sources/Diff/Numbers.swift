@@ -3,7 +3,7 @@ extension UInt64 {
   ///
   /// Two rounds of multiplying by an odd constant (2⁶⁴ divided by the golden ratio, made odd) and
   /// folding the high half into the low one. A bijection, so that distinct values stay distinct.
-  @inline(__always)
+  @inlinable
   var mixed: UInt64 {
     var value = self &* 0x9E37_79B9_7F4A_7C15
     value ^= value &>> 32
