@@ -82,6 +82,7 @@ struct TEIBody {
   /// Writes the lead's next token and steps over it in all witnesses in scope.
   mutating func writeNextToken(_ scope: Scope) {
     let token = edition.text.witnesses[scope.lead].source.tokens[next[scope.lead]]
+    openParagraph(scope)
     for witness in scope.witnesses {
       let tokens = edition.text.witnesses[witness].source.tokens
       guard next[witness] < tokens.count else { continue }
@@ -89,7 +90,6 @@ struct TEIBody {
       next[witness] += 1
     }
     isBehindEntry = false
-    openParagraph(scope)
     writeToken(token, scope)
   }
 
@@ -137,13 +137,13 @@ struct TEIBody {
     let lead = holdsBase ? outer.lead : reading.witnesses[0]
     let scope = Scope(
       witnesses: reading.witnesses, lead: lead, mayBreak: plan.isBlock && holdsBase)
-    if plan.isBlock { beginBlock(holdsBase) }
+    if plan.isBlock { beginBlock(holdsBase, plan) }
     let inner = innerEntries[index].filter { child in
       edition.entries[child].readings.contains { $0.witnesses.contains(lead) }
     }
     isBehindEntry = false
     writeContent(to: entry.columns.upperBound, inner, scope, plan)
-    if plan.isBlock { endBlock(holdsBase, plan) }
+    if plan.isBlock { endBlock(holdsBase, plan, at: entry.columns.upperBound) }
     out.write("</\(name)>")
   }
 

@@ -9,6 +9,8 @@ struct TEIParagraphState {
   var continues = false
   /// How many entries among paragraphs are open.
   var blockDepth = 0
+  /// How many of these leave something to say behind them of witnesses that lack the passage.
+  var owingDepth = 0
 
   enum Part {
     case none, initial
@@ -47,18 +49,23 @@ extension TEIBody {
   }
 
   /// Begins a reading that stands among paragraphs: the base text's holds `p`, any other one `ab`.
-  mutating func beginBlock(_ holdsBase: Bool) {
+  mutating func beginBlock(_ holdsBase: Bool, _ plan: EntryPlan) {
     paragraph.blockDepth += 1
+    if plan.leadsIn { paragraph.owingDepth += 1 }
     if !holdsBase { out.write("<ab>") }
   }
 
-  /// Ends it; the paragraph goes on unless the text ends here and nothing is left to say of witnesses
+  /// Ends it; its paragraph goes on unless the text ends here and nothing is left to say of witnesses
   /// that lack the passage.
-  mutating func endBlock(_ holdsBase: Bool, _ plan: EntryPlan) {
+  mutating func endBlock(_ holdsBase: Bool, _ plan: EntryPlan, at column: Int) {
+    if holdsBase {
+      let isEnd = column == edition.collation.columnCount && paragraph.owingDepth == 0
+      endParagraph(part: isEnd ? .none : .initial)
+    } else {
+      out.write("</ab>")
+    }
     paragraph.blockDepth -= 1
-    guard holdsBase else { return out.write("</ab>") }
-    let isEnd = next[edition.base] == edition.text.witnesses[edition.base].words.count
-    endParagraph(part: isEnd && !plan.leadsIn ? .none : .initial)
+    if plan.leadsIn { paragraph.owingDepth -= 1 }
   }
 
   /// The commonest white space between paragraphs of the base text; a blank line where it has none.
