@@ -39,15 +39,22 @@ extension ColumnTable {
         absent = first.rows
         for row in absent { isAbsent[row] = true }
       }
-      let places = places(of: column).filter { absent.isEmpty || !isAbsent[Int(rows[$0])] }
+      let places = self.places(of: column)
+      if !absent.isEmpty, places.contains(where: { isAbsent[Int(rows[$0])] }) {
+        // Gaps against words: the few columns where an absent row has a token.
+        return verdict(
+          places.filter { !isAbsent[Int(rows[$0])] }, expected: rowCount - absent.count,
+          known.lexicon, weights, signs)
+      }
       return verdict(places, expected: rowCount - absent.count, known.lexicon, weights, signs)
     }
   }
 
   private func verdict(
-    _ places: [Int], expected: Int, _ lexicon: Lexicon, _ weights: [Double], _ signs: [UInt64]
+    _ places: some Collection<Int>, expected: Int, _ lexicon: Lexicon, _ weights: [Double],
+    _ signs: [UInt64]
   ) -> ColumnVerdict {
-    let firstID = words[places[0]]
+    let firstID = words[places.first!]
     let first = lexicon.words[Int(firstID)]
     var isOneWord = true
     var isOneForm = true

@@ -150,22 +150,41 @@ extension UnitBuilder {
 // MARK: - Classes
 
 extension UnitBuilder {
-  /// The gravest class between wordings of any two readings; O(readings²) at worst, but ends with
-  /// the first numeral.
+  /// The gravest class between wordings of any two readings.
+  ///
+  /// O(readings²) at worst. But numerals are looked for only where there are numbers, names only
+  /// between readings with names, and so on; then the first reworded pair decides.
   private mutating func gravest(_ readings: [[Passage]]) -> Variation {
     var gravest: Variation?
+    let searches: [(VariationClass, (Passage, Passage) -> Bool)] = [
+      (.numeral, { !$0.numbers.isEmpty || !$1.numbers.isEmpty }),
+      (.name, { !$0.names.isEmpty && !$1.names.isEmpty }),
+      (.negation, { $0.isNegative != $1.isNegative }),
+      (.substantive, { _, _ in true }),
+    ]
+    for (sought, mayShow) in searches {
+      search(readings, for: sought, where: mayShow, &gravest)
+      if let gravest, gravest.kind <= sought { return gravest }
+    }
+    return gravest ?? Variation(kind: .editorial)
+  }
+
+  /// Compares the pairs that may show a class until one does.
+  private mutating func search(
+    _ readings: [[Passage]], for sought: VariationClass,
+    where mayShow: (Passage, Passage) -> Bool, _ gravest: inout Variation?
+  ) {
     for i in readings.indices {
       for other in readings[(i + 1)...].joined() {
-        for passage in readings[i] {
+        for passage in readings[i] where mayShow(passage, other) {
           var variation = judge.variation(from: passage, to: other)
           // Without a base there is no telling an omission from an addition.
           if variation.kind == .addition { variation.kind = .omission }
           if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
-          if variation.kind == .numeral { return variation }
+          if variation.kind <= sought { return }
         }
       }
     }
-    return gravest ?? Variation(kind: .editorial)
   }
 
   /// Whether what is missing is missing with whole witnesses.

@@ -44,7 +44,7 @@ struct UnitSpans {
     for column in columns.clamped(to: 0..<table.columnCount) { forced[column] = mark }
   }
 
-  /// The spans in order; O(tokens + varied columns × rows log rows).
+  /// The spans in order; O(tokens + varied columns × rows).
   ///
   /// A passage that some rows lack and in which the others do not vary is a span; one in which they
   /// do is none, but those inside it are.

@@ -2,7 +2,7 @@ extension VariationUnit {
   /// All places where the witnesses differ, in the order of their columns, a unit before those that
   /// it holds.
   ///
-  /// Takes O(tokens + varied columns × witnesses log witnesses) time. `language` is a BCP 47 tag; it
+  /// Takes O(tokens + varied columns × witnesses) time. `language` is a BCP 47 tag; it
   /// chooses the words for negation and numbers.
   static func all(
     in collation: Collation, of text: NormalizedText, ignoring: Ignore, language: String?

@@ -46,10 +46,11 @@ struct SpellingKinship: Sendable {
     "and", "et", "ac", "und", "vnd", "e", "ed", "y", "en", "og", "och", "και", "и", "i",
   ]
 
-  /// Whether one word is the other with one letter wrong, missing or added, well inside: neither the
-  /// first letter nor one of the last two (`ending`), in words of seven letters and more, so that `these` and
-  /// `those` or `areas` and `area` stay apart; or with two neighbors exchanged, in words of six
-  /// letters and more (`lenght`). O(letters).
+  /// Whether one word is the other with a slip well inside.
+  ///
+  /// One letter wrong, missing or added, neither the first nor one of the last (`ending`), in words
+  /// of seven letters and more, so that `these` and `those` or `areas` and `area` stay apart; or two
+  /// neighbors exchanged, in words of six letters and more (`lenght`). O(letters).
   private static func isSlip(
     _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], ending: Int
   ) -> Bool {
