@@ -54,7 +54,12 @@ extension ColumnTable {
     _ places: some Collection<Int>, expected: Int, _ lexicon: Lexicon, _ weights: [Double],
     _ signs: [UInt64]
   ) -> ColumnVerdict {
-    let firstID = words[places.first!]
+    guard let firstPlace = places.first else {
+      // Nothing but gaps of witnesses that lack the passage.
+      return ColumnVerdict(
+        kind: .agreed, isFull: true, isPunctuation: false, presence: 0, weight: 0)
+    }
+    let firstID = words[firstPlace]
     let first = lexicon.words[Int(firstID)]
     var isOneWord = true
     var isOneForm = true

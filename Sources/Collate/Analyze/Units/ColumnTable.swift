@@ -35,10 +35,12 @@ struct ColumnTable {
   /// Places of a column in `rows` and `words`.
   func places(of column: Int) -> Range<Int> { Int(starts[column])..<Int(starts[column + 1]) }
 
-  /// By column, whether any row has more than a gap there; O(tokens).
-  func hasWords(_ lexicon: Lexicon) -> [Bool] {
+  /// By column, whether all rows have a gap there; O(tokens).
+  func sharedGaps(_ lexicon: Lexicon) -> [Bool] {
     (0..<columnCount).map { column in
-      places(of: column).contains { lexicon.words[Int(words[$0])].kind != .gap }
+      let places = places(of: column)
+      return places.count == rowCount
+        && places.allSatisfy { lexicon.words[Int(words[$0])].kind == .gap }
     }
   }
 }

@@ -78,10 +78,27 @@ struct UnitBuilder {
     var unit = VariationUnit(
       columns: columns, readings: uniting(readings, passages.map { $0[0] }),
       variation: gravest(passages), parent: parent)
-    unit.move = moves.index(of: columns)
-    if unit.move != nil, unit.variation.kind != .numeral { unit.variation.kind = .transposition }
+    link(&unit)
     if isLacuna(readings) { unit.variation = Variation(kind: .lacuna) }
     units.append(unit)
+  }
+}
+
+// MARK: - Moves
+
+extension UnitBuilder {
+  /// Links a unit to the move that it is a place of.
+  ///
+  /// Words moved far are a transposition at both places. Where neighbors changed places the readings
+  /// themselves show it, unless more than that is reworded.
+  private func link(_ unit: inout VariationUnit) {
+    guard let move = moves.index(of: unit.columns) else { return }
+    if collation.moves[move].isSwap {
+      if unit.variation.kind == .transposition { unit.move = move }
+    } else {
+      unit.move = move
+      if unit.variation.kind != .numeral { unit.variation.kind = .transposition }
+    }
   }
 }
 

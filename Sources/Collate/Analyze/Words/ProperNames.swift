@@ -12,8 +12,8 @@ struct ProperNames: Sendable {
     case none, small, capital
   }
 
-  /// Above this share of capitals inside sentences they do not tell names: English prose full of
-  /// names has up to a fifth, German prose a quarter and more.
+  /// Above this share of capitals inside sentences they do not tell names. Darwin has 1 %, the
+  /// telegrams of 1920, full of names, 7 to 11 %; lists of titles in capitals 36 %.
   private static let mostCapitals = 0.24
   /// Languages that write all nouns with capitals.
   private static let nounCapitals: Set<String> = ["de", "lb", "gsw", "nds"]
