@@ -49,7 +49,16 @@ struct CollateJob {
     let paths = loaded.witnesses.map(\.text.path) + inputs.map(\.path)
     try plan.checkApart(from: paths + [file?.path].compactMap(\.self))
     settings.complete(&loaded, isOrdered: file?.witnesses != nil)
+    try checkBase(of: loaded)
     return (loaded, settings)
+  }
+
+  /// Proves the choice of base before the long work, which would find it wrong at its end only.
+  private func checkBase(of loaded: LoadedEdition) throws(Failure) {
+    let sigla = loaded.witnesses.map(\.siglum)
+    if let base = loaded.base, !sigla.contains(base) {
+      throw .edition(.unknownBase(base, sigla: sigla))
+    }
   }
 
   /// From witnesses to an edition.

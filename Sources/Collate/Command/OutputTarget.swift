@@ -55,6 +55,10 @@ struct OutputTarget: Sendable {
       switch facts.st_mode & S_IFMT {
       case S_IFDIR: throw FileError(path: written, reason: .isFolder)
       case S_IFREG:
+        // A rename would get past a file's own protection; whoever set it meant it.
+        if access(folder + "/" + name, W_OK) != 0 {
+          throw FileError(path: written, reason: .system(code: errno))
+        }
         existing = .file(FileIdentity(facts), mode: UInt32(facts.st_mode & 0o7777))
       default: existing = .special(FileIdentity(facts))
       }

@@ -81,6 +81,12 @@ import Testing
     #expect(reason("locked/x") == .folderRefuses(folder, code: EACCES))
   }
 
+  @Test(.enabled(if: getuid() != 0, "root may write into a read-only file"))
+  func readOnlyFileIsRefused() throws {
+    chmod(try workshop.file("locked", ""), 0o444)
+    #expect(reason("locked") == .system(code: EACCES))
+  }
+
   /// A folder that takes no file from anyone, root included.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self"), "needs /proc"))
   func failureBetweenFilesLeavesAllAsItWas() throws {
