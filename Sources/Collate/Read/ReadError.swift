@@ -49,6 +49,9 @@ struct ReadError: Error, Sendable, Equatable {
     /// `xi:include` of another file, as it names it.
     case externalInclude(String)
 
+    // An apparatus.
+    case apparatus(ApparatusFault)
+
     // Front matter.
     /// The line `---` that opens front matter has no counterpart.
     case unclosedFrontMatter

@@ -237,24 +237,6 @@ struct TEINote {
   var witnesses: [Int]
 }
 
-extension Mark.Kind {
-  /// The mark's name on `label/@type` and `milestone/@unit`.
-  var teiName: String {
-    switch self {
-    case .noteMark: "note-mark"
-    case .speaker: "speaker"
-    case .heading: "heading"
-    case .dateline: "dateline"
-    case .archive: "archive"
-    case .uncertain: "uncertain"
-    case .note: "note"
-    case .remark: "remark"
-    case .gap: "gap"
-    case .suppliedOpen, .suppliedClose: "supplied"
-    }
-  }
-}
-
 extension Output {
   /// Writes bytes of a witness as XML text.
   mutating func write(escaped bytes: ArraySlice<UInt8>) {

@@ -30,27 +30,15 @@ enum TEIEscape {
     case 0x3E: ("&gt;", 1)
     case 0x0D: ("&#13;", 1)
     case 0x09, 0x0A: (nil, 1)
-    case 0..<0x20: ("<g ref=\"#\(characterID(UInt32(bytes[at])))\"/>", 1)
+    case 0..<0x20: ("<g ref=\"#\(TEINotation.characterID(UInt32(bytes[at])))\"/>", 1)
     case 0xEF where isNoncharacter(bytes, at):
-      ("<g ref=\"#\(characterID(bytes[at + 2] == 0xBE ? 0xFFFE : 0xFFFF))\"/>", 3)
+      ("<g ref=\"#\(TEINotation.characterID(bytes[at + 2] == 0xBE ? 0xFFFE : 0xFFFF))\"/>", 3)
     default: (nil, 1)
     }
   }
 
   private static func isNoncharacter(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Bool {
     at + 2 < bytes.endIndex && bytes[at + 1] == 0xBF && bytes[at + 2] >= 0xBE
-  }
-
-  /// The id of a character that XML cannot hold: `char-` and four hexadecimal digits.
-  static func characterID(_ scalar: UInt32) -> String {
-    let hex = String(scalar, radix: 16, uppercase: true)
-    return "char-" + String(repeating: "0", count: 4 - hex.count) + hex
-  }
-
-  /// The character that an id of `characterID` stands for.
-  static func character(id: some StringProtocol) -> Unicode.Scalar? {
-    guard id.hasPrefix("char-"), let value = UInt32(id.dropFirst(5), radix: 16) else { return nil }
-    return Unicode.Scalar(value)
   }
 
   /// Text as the value of an attribute, in backslash notation where it needs it.
@@ -107,36 +95,5 @@ enum TEIEscape {
       }
     }
     return found
-  }
-
-  /// Undoes the backslash notation; nil where it is not well formed.
-  static func unescape(_ text: String) -> String? {
-    var result = ""
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      guard scalar == "\\" else {
-        result.unicodeScalars.append(scalar)
-        continue
-      }
-      guard let meant = escaped(&rest) else { return nil }
-      result.unicodeScalars.append(meant)
-    }
-    return result
-  }
-
-  private static func escaped(_ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
-    switch rest.popFirst() {
-    case "n": return "\n"
-    case "r": return "\r"
-    case "t": return "\t"
-    case "s": return " "
-    case "\\": return "\\"
-    case "u":
-      guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}") else { return nil }
-      let value = UInt32(String(rest[..<end]), radix: 16)
-      rest = rest[rest.index(after: end)...]
-      return value.flatMap(Unicode.Scalar.init)
-    default: return nil
-    }
   }
 }

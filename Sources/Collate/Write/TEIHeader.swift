@@ -123,7 +123,7 @@ struct TEIHeader {
     out.write("<charDecl>")
     for scalar in found.sorted() {
       let hex = String(scalar, radix: 16, uppercase: true)
-      out.write("<char xml:id=\"\(TEIEscape.characterID(scalar))\">")
+      out.write("<char xml:id=\"\(TEINotation.characterID(scalar))\">")
       out.write("<localProp name=\"code-point\" value=\"\(hex)\"/></char>")
     }
     out.write("</charDecl>\n")

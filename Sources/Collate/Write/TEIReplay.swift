@@ -85,7 +85,7 @@ struct TEIReplay {
 
   private mutating func startDivision(_ tag: TEIScanner.Tag) {
     guard let rend = scanner.attribute("rend", of: tag), rend.hasPrefix("break:") else { return }
-    usualBreak = Array((TEIEscape.unescape(String(rend.dropFirst(6))) ?? "").utf8)
+    usualBreak = Array((TEINotation.unescape(String(rend.dropFirst(6))) ?? "").utf8)
     scopes = [Array(texts.indices)]
   }
 
@@ -95,7 +95,7 @@ struct TEIReplay {
   private mutating func startInline(_ tag: TEIScanner.Tag) {
     let name = tag.name
     func value(_ attribute: StaticString) -> [UInt8]? {
-      scanner.attribute(attribute, of: tag).flatMap(TEIEscape.unescape).map { Array($0.utf8) }
+      scanner.attribute(attribute, of: tag).flatMap(TEINotation.unescape).map { Array($0.utf8) }
     }
     if scanner.holds(name, "milestone") {
       takeMilestone(tag, value("n") ?? [])
@@ -119,7 +119,7 @@ struct TEIReplay {
   }
 
   private func character(_ tag: TEIScanner.Tag) -> Unicode.Scalar? {
-    scanner.attribute("ref", of: tag).flatMap { TEIEscape.character(id: $0.dropFirst()) }
+    scanner.attribute("ref", of: tag).flatMap { TEINotation.character(id: $0.dropFirst()) }
   }
 
   // MARK: Header

@@ -1,0 +1,127 @@
+/// Reads a TEI apparatus of any maker back into the witnesses that it holds.
+///
+/// Parallel segmentation and double-end-point, within the text or apart from it, positive or
+/// negative. In a file of this program every witness comes back byte for byte; in others' its words
+/// do, in the spelling of the apparatus, with one blank between words and a blank line between
+/// paragraphs.
+struct ApparatusReader: Sendable {
+  /// Throws where the file is not well formed or no witness can be made of it; all that is only
+  /// doubtful is told in the result. O(bytes + text × witnesses that it speaks for).
+  func read(_ input: InputBytes) throws(ReadError) -> ReadApparatus {
+    let tree = try XMLTree(input)
+    let names = ApparatusWitnesses(tree)
+    let list = try ApparatusEntries(tree)
+    let own = OwnFile(tree)
+    try check(tree, list, names, isOwn: own != nil)
+    let choice = own == nil ? WitnessChoice(tree, list, names) : WitnessChoice(all: names)
+    guard !choice.items.isEmpty else { throw ReadError(input.path, .apparatus(.noWitnesses)) }
+    let heads = choice.items.map { item in
+      own == nil ? [] : OwnFile.frontMatter(of: names.items[item], tree)
+    }
+    var walk = ApparatusWalk(
+      tree, list, names, items: choice.items, absentAtFirst: choice.absentAtFirst, heads: heads,
+      usualBreak: own?.usualBreak)
+    try walk.run(own.map { [$0.division] } ?? roots(tree))
+    return result(tree, names, choice, walk, own)
+  }
+
+  private func check(
+    _ tree: XMLTree, _ list: ApparatusEntries, _ names: ApparatusWitnesses, isOwn: Bool
+  ) throws(ReadError) {
+    guard !names.items.isEmpty else {
+      let fault: ApparatusFault = list.entries.isEmpty ? .noApparatus : .noWitnesses
+      throw ReadError(tree.path, .apparatus(fault))
+    }
+    guard isOwn || !list.entries.isEmpty else {
+      throw ReadError(tree.path, .apparatus(.noApparatus))
+    }
+    if let first = list.entries.first, list.entries.allSatisfy(\.isByLocation) {
+      throw tree.error(at: first.node, .locationOnly)
+    }
+  }
+
+  /// The elements whose text is compared: the bodies, or the whole of a file without any.
+  private func roots(_ tree: XMLTree) -> [Int] {
+    let bodies = tree.elements("body").filter { !tree.isInside(["teiHeader", "body"], $0) }
+    return bodies.isEmpty ? [0] : bodies
+  }
+
+  private func result(
+    _ tree: XMLTree, _ names: ApparatusWitnesses, _ choice: WitnessChoice, _ walk: ApparatusWalk,
+    _ own: OwnFile?
+  ) -> ReadApparatus {
+    let witnesses = zip(choice.items, walk.texts).map { item, text in
+      Witness(
+        siglum: names.items[item].siglum,
+        description: names.items[item].node.map { WitnessDescription(element: $0, tree) }
+          ?? WitnessDescription(),
+        text: text.source(path: tree.path))
+    }
+    let edited = walk.texts[walk.edited]
+    var base = own?.base.flatMap { names.resolve($0)?.first }.flatMap { walk.textOfItem[$0] }
+    if base == nil {
+      base = walk.texts.indices.dropLast().first { walk.texts[$0].bytes == edited.bytes }
+    }
+    if own != nil { base = base ?? 0 }
+    return ReadApparatus(
+      path: tree.path, title: title(tree),
+      language: tree.nodes.isEmpty ? nil : tree.attribute("xml:lang", of: 0),
+      witnesses: witnesses, origins: walk.texts.dropLast().map(\.origins),
+      occasional: choice.occasional.map { names.items[$0].siglum }, base: base,
+      edited: base == nil
+        ? Witness(
+          siglum: Self.editorsSiglum(beside: witnesses), description: WitnessDescription(),
+          text: edited.source(path: tree.path)) : nil,
+      editedOrigins: edited.origins, entries: walk.entries, doubts: walk.doubts, isOwn: own != nil)
+  }
+
+  private func title(_ tree: XMLTree) -> String? {
+    let statement = tree.elements("titleStmt").first
+    let title = statement.flatMap { tree.elements("title", in: $0).first }
+    return title.map { tree.plainText(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What the editor's text is called among the witnesses.
+  private static func editorsSiglum(beside witnesses: [Witness]) -> String {
+    let candidates = ["ed.", "ed. crit.", "editor"]
+    let free = candidates.first { name in !witnesses.contains { $0.siglum == name } }
+    return free ?? candidates.joined(separator: " ")
+  }
+}
+
+/// What a file of this program says of itself.
+struct OwnFile: Sendable {
+  /// The `div` that holds the collated text.
+  var division: Int
+  var usualBreak: [UInt8]
+  /// Pointer to the base text.
+  var base: String?
+
+  /// Nil for files of others.
+  init?(_ tree: XMLTree) {
+    let found = tree.elements("div").first { node in
+      tree.attribute("type", of: node) == "collation"
+        && tree.attribute("rend", of: node)?.hasPrefix("break:") ?? false
+    }
+    guard let found, let rend = tree.attribute("rend", of: found) else { return nil }
+    division = found
+    usualBreak = Array((TEINotation.unescape(String(rend.dropFirst(6))) ?? "").utf8)
+    base = tree.attribute("source", of: found)
+  }
+
+  /// The bytes before the transcription of a witness.
+  static func frontMatter(of item: ApparatusWitnesses.Item, _ tree: XMLTree) -> [UInt8] {
+    guard let node = item.node else { return [] }
+    let note = tree.elements("note", in: node).first { note in
+      tree.attribute("type", of: note) == "front-matter"
+    }
+    guard let note else { return [] }
+    return (note..<tree.nodes[note].end).flatMap { at -> [UInt8] in
+      if tree.nodes[at].isText { return Array(tree.bytes(of: at)) }
+      guard let ref = tree.attribute("ref", of: at),
+        let scalar = TEINotation.character(id: ref.drop { $0 == "#" })
+      else { return [] }
+      return Array(String(Character(scalar)).utf8)
+    }
+  }
+}
