@@ -11,7 +11,7 @@ struct TEIWriter: EditionWriter {
     out.write("<text xml:space=\"preserve\"><body><div type=\"collation\"")
     var body = TEIBody(edition: edition, ids: ids, out: Output())
     let usual = TEIEscape.attribute(String(decoding: body.usualBreak, as: UTF8.self))
-    out.write(" rend=\"break:\(usual)\">")
+    out.write(" rend=\"break:\(usual)\" source=\"\(ids.pointers([edition.base]))\">")
     swap(&out, &body.out)
     body.write()
     swap(&out, &body.out)

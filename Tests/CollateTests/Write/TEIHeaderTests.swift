@@ -35,10 +35,10 @@ import Testing
       let attribute = TEIEscape.attribute(text)
       let read = attribute.replacing("&amp;", with: "&").replacing("&lt;", with: "<")
         .replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      #expect(TEIEscape.unescape(read).map { Array($0.utf8) } == Array(text.utf8), "\(attribute)")
+      #expect(TEINotation.unescape(read).map { Array($0.utf8) } == Array(text.utf8), "\(attribute)")
     }
     for broken in ["\\", "\\x", "\\u{", "\\u{110000}", "\\u41"] {
-      #expect(TEIEscape.unescape(broken) == nil, "\(broken)")
+      #expect(TEINotation.unescape(broken) == nil, "\(broken)")
     }
   }
 }
