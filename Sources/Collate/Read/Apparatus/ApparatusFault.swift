@@ -16,8 +16,8 @@ enum ApparatusFault: Error, Sendable, Equatable {
   case locationOnly
   /// A witness stands in two readings of one entry; the first one counts.
   case witnessTwice(String)
-  /// A witness that stands in the entries around stands in no reading of this one; it gets the
-  /// lemma, or nothing where there is none.
+  /// A witness that stands in the entries around stands in no reading of this one; it gets
+  /// nothing there.
   case witnessMissing(String)
   /// A witness has readings in two entries whose lemmas overlap.
   case overlappingReadings(String)

@@ -19,8 +19,7 @@ struct ApparatusReader: Sendable {
       own == nil ? [] : OwnFile.frontMatter(of: names.items[item], tree)
     }
     var walk = ApparatusWalk(
-      tree, list, names, items: choice.items, absentAtFirst: choice.absentAtFirst, heads: heads,
-      usualBreak: own?.usualBreak)
+      tree, list, names, choice, heads: heads, usualBreak: own?.usualBreak)
     try walk.run(own.map { [$0.division] } ?? roots(tree))
     return result(tree, names, choice, walk, own)
   }

@@ -1,9 +1,12 @@
 // Who has which reading of an entry.
 extension ApparatusWalk {
-  /// For each reading of an entry the texts that have it, ordered, out of those that stand here.
+  /// For each reading of an entry the texts that have it, ordered, out of those that stand here. A
+  /// witness that is lost here counts where it is named, for a reading may say that it begins.
   ///
-  /// A witness that no reading names has the lemma; a hand that none names has what its manuscript
-  /// has; a manuscript of which only hands are named has what its first hand has.
+  /// A witness that no reading names has the lemma where the entry says by whom it has not got it;
+  /// where it names the witnesses of the lemma too, or the lemma is an editor's, nobody knows, and it
+  /// is given nothing. A hand that none names has what its manuscript
+  /// has; a manuscript of which only hands are named has what the last of them made of it.
   mutating func assign(_ index: Int, _ scope: [Int]) -> [[Int]] {
     let entry = list.entries[index]
     var choice = named(entry)
@@ -15,14 +18,21 @@ extension ApparatusWalk {
         if let reading = lemma ?? firstWitnessed(entry) { result[reading].append(text) }
       } else if let reading = choice[text] {
         result[reading].append(text)
-      } else {
-        if entry.lemma == nil, lemma.map({ !entry.readings[$0].pointers.isEmpty }) ?? true {
+      } else if isPresent(text) {
+        if let lemma, isNegative || Self.leavesLemma(entry, lemma) {
+          result[lemma].append(text)
+        } else if entry.lemma == nil {
           doubt(entry.node, .witnessMissing(siglum(text)))
         }
-        if let lemma { result[lemma].append(text) }
       }
     }
     return result
+  }
+
+  /// Whether an entry leaves it to its reader who has the lemma.
+  private static func leavesLemma(_ entry: ApparatusEntries.Entry, _ lemma: Int) -> Bool {
+    let names = entry.readings.contains { !$0.pointers.isEmpty }
+    return !names || entry.readings[lemma].pointers.isEmpty && entry.readings[lemma].sources.isEmpty
   }
 
   private func firstWitnessed(_ entry: ApparatusEntries.Entry) -> Int? {
@@ -69,7 +79,7 @@ extension ApparatusWalk {
       guard let outer = names.items[item].manuscript, let manuscript = textOfItem[outer] else {
         continue
       }
-      if named[text] != nil, choice[manuscript] == nil { choice[manuscript] = named[text] }
+      if let reading = named[text], named[manuscript] == nil { choice[manuscript] = reading }
     }
     for (text, item) in items.enumerated() where choice[text] == nil {
       guard let outer = names.items[item].manuscript, let manuscript = textOfItem[outer] else {

@@ -13,6 +13,8 @@ struct ApparatusWalk {
   let items: [Int]
   /// The text of each item, or nil.
   let textOfItem: [Int?]
+  /// Whether lemmas name no witnesses in this file, so that who is not named has the lemma.
+  let isNegative: Bool
   let isOwn: Bool
   /// In a file of our own: what the border of two paragraphs stands for.
   let usualBreak: [UInt8]
@@ -25,7 +27,7 @@ struct ApparatusWalk {
   /// By text: for how many reasons the text around does not speak for it.
   private var silences: [Int]
   private var silentCount = 0
-  private var isPresent: [Bool]
+  private var presence: [Bool]
   /// Entries that are open, as indices in `entries`; those apart with the element they end at.
   private var open: [(entry: Int, to: Int)] = []
   /// Entries apart from their lemma that are open: what they silenced and which text shows the lemma.
@@ -45,9 +47,11 @@ struct ApparatusWalk {
   var edited: Int { texts.count - 1 }
 
   init(
-    _ tree: XMLTree, _ list: ApparatusEntries, _ names: ApparatusWitnesses, items: [Int],
-    absentAtFirst: Set<Int>, heads: [[UInt8]], usualBreak: [UInt8]?
+    _ tree: XMLTree, _ list: ApparatusEntries, _ names: ApparatusWitnesses,
+    _ choice: WitnessChoice, heads: [[UInt8]], usualBreak: [UInt8]?
   ) {
+    let items = choice.items
+    isNegative = choice.isNegative
     self.tree = tree
     self.list = list
     self.names = names
@@ -59,8 +63,8 @@ struct ApparatusWalk {
     self.usualBreak = usualBreak ?? []
     texts = heads.map(WitnessText.init(head:)) + [WitnessText()]
     silences = texts.map { _ in 0 }
-    isPresent = texts.map { _ in true }
-    for item in absentAtFirst {
+    presence = texts.map { _ in true }
+    for item in choice.absentAtFirst {
       if let text = textOfItem[item] { setPresent(text, false) }
     }
   }
@@ -104,6 +108,11 @@ struct ApparatusWalk {
 
   /// The texts among some for which the text around speaks now.
   func live(_ scope: [Int]) -> [Int] {
+    silentCount == 0 ? scope : scope.filter { silences[$0] == 0 && presence[$0] }
+  }
+
+  /// The texts among some that no entry around has given another reading, be they lost here or not.
+  private func unsilenced(_ scope: [Int]) -> [Int] {
     silentCount == 0 ? scope : scope.filter { silences[$0] == 0 }
   }
 
@@ -112,11 +121,14 @@ struct ApparatusWalk {
     silentCount += step
   }
 
+  /// Whether a witness is there at this place.
+  func isPresent(_ text: Int) -> Bool { presence[text] }
+
   /// Says that a witness is there from here on, or is not.
   mutating func setPresent(_ text: Int, _ value: Bool) {
-    guard isPresent[text] != value, text != edited else { return }
-    isPresent[text] = value
-    silence(text, value ? -1 : 1)
+    guard presence[text] != value, text != edited else { return }
+    presence[text] = value
+    silentCount += value ? -1 : 1
   }
 
   // MARK: Entries
@@ -124,7 +136,7 @@ struct ApparatusWalk {
   /// An entry within the text.
   private mutating func visitEntry(_ index: Int, _ scope: [Int]) throws(ReadError) {
     let entry = list.entries[index]
-    let assigned = assign(index, live(scope))
+    let assigned = assign(index, unsilenced(scope))
     let number = beginRecord(entry, to: tree.nodes[entry.node].end)
     // A reading may say that a witness begins or ends, so all that are named are handed on.
     for (reading, witnesses) in zip(entry.readings, assigned) {
@@ -143,7 +155,7 @@ struct ApparatusWalk {
     let entry = list.entries[index]
     guard let lemma = entry.lemma else { return }
     try checkSilenced(entry, scope)
-    let assigned = assign(index, live(scope))
+    let assigned = assign(index, unsilenced(scope))
     let number = beginRecord(entry, to: lemma.to)
     open.removeLast()
     var silenced: [Int] = []
@@ -180,7 +192,7 @@ struct ApparatusWalk {
     for reading in entry.readings where !reading.isLemma {
       for pointer in reading.pointers {
         for item in names.resolve(pointer) ?? [] {
-          guard let text = textOfItem[item], silences[text] > (isPresent[text] ? 0 : 1) else {
+          guard let text = textOfItem[item], silences[text] > 0 else {
             continue
           }
           throw tree.error(at: entry.node, .overlappingReadings(names.items[item].siglum))

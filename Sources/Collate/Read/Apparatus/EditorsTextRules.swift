@@ -47,7 +47,8 @@ extension ApparatusWalk {
       }
     case "lacunaStart", "witEnd": for text in scope { setPresent(text, false) }
     case "lacunaEnd", "witStart": for text in scope { setPresent(text, true) }
-    case "note", "witDetail", "wit", "del", "fw", "figDesc", "desc", "metamark", "index", "certainty",
+    case "note", "witDetail", "wit", "del", "fw", "figDesc", "desc", "metamark", "index",
+      "certainty",
       "teiHeader", "standOff", "back", "listApp", "listWit", "facsimile", "lem", "rdg":
       break
     default: try visitChildren(of: node, scope)

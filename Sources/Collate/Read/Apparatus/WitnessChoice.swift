@@ -10,6 +10,8 @@ struct WitnessChoice: Sendable {
   private(set) var occasional: [Int] = []
   /// Items that the file says begin later than the text.
   private(set) var absentAtFirst: Set<Int> = []
+  /// Whether no lemma names its witnesses.
+  private(set) var isNegative = false
 
   /// A source is a witness if at least this share of the entries names it where it is there: half.
   /// In the apparatus of our corpora witnesses stand in 96 of 100 and more of them, what is cited
@@ -25,9 +27,10 @@ struct WitnessChoice: Sendable {
     var count = Counts(tree, list, names)
     count.run()
     absentAtFirst = count.absentAtFirst
-    let isNegative = !list.entries.contains { entry in
-      entry.readings.contains { $0.isLemma && !$0.pointers.isEmpty }
-    } && list.entries.contains { $0.lemmaIndex != nil || $0.lemma != nil }
+    isNegative =
+      !list.entries.contains { entry in
+        entry.readings.contains { $0.isLemma && !$0.pointers.isEmpty }
+      } && list.entries.contains { $0.lemmaIndex != nil || $0.lemma != nil }
     for item in names.items.indices where names.items[item].manuscript == nil {
       let isNamed = count.named[item] > 0
       let isCollated = Double(count.named[item]) >= Self.leastShare * Double(count.chances[item])
@@ -71,8 +74,8 @@ struct WitnessChoice: Sendable {
 
     mutating func run() {
       for entry in list.entries {
-        if !tree.isInside(["app"], entry.node) { count(entry) }
         for reading in entry.readings { takeMarks(reading) }
+        if !tree.isInside(["app"], entry.node) { count(entry) }
       }
     }
 
@@ -99,9 +102,10 @@ struct WitnessChoice: Sendable {
         default: continue
         }
         for item in items(reading) {
-          if begins, !hasMark[item] {
+          // An end of a lacuna whose beginning nobody marked says nothing of the text before.
+          if begins, !hasMark[item], named[item] == 0 {
             absentAtFirst.insert(item)
-            if named[item] == 0 { chances[item] = 0 }
+            chances[item] = 0
           }
           hasMark[item] = true
           isPresent[item] = begins

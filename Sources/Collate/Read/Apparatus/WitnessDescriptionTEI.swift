@@ -44,7 +44,9 @@ extension WitnessDescription {
     let parts = tree.children(of: element).filter { node in
       !["abbr", "listWit", "head"].contains(tree.nodes[node].name)
     }
-    let bytes = parts.flatMap { tree.nodes[$0].isText ? Array(tree.bytes(of: $0)) : tree.wholeText(of: $0) }
+    let bytes = parts.flatMap {
+      tree.nodes[$0].isText ? Array(tree.bytes(of: $0)) : tree.wholeText(of: $0)
+    }
     let words = String(decoding: bytes, as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if !words.isEmpty { title = words }
