@@ -47,6 +47,8 @@ extension ReadError {
         "put the two into one file, as with xmllint --xinclude"
       )
 
+    case .apparatus(let fault): fault.words
+
     case .unclosedFrontMatter: ("front matter without an end", "close it with a line ---")
     case .noColon:
       ("neither “key: value” nor the end of the front matter", "end it with a line ---")

@@ -1,0 +1,109 @@
+/// Makes an edition of an apparatus that was read, with the entries as their editor drew them.
+///
+/// Boundaries, classes and base text are the file's; where it has no class that this program knows,
+/// the readings are classed as ever. If the lemmas are no witness's, the editor's text stands first
+/// among the witnesses, as base.
+struct TakenEdition {
+  private let read: ReadApparatus
+  private let witnesses: [Witness]
+  private let origins: [OriginMap]
+  private let base: String?
+
+  /// `base` is the siglum of a witness to be base text in place of the file's.
+  init(_ read: ReadApparatus, base: String?) {
+    self.read = read
+    if base == nil, let edited = read.edited {
+      witnesses = [edited] + read.witnesses
+      origins = [read.editedOrigins] + read.origins
+      self.base = edited.siglum
+    } else {
+      (witnesses, origins) = (read.witnesses, read.origins)
+      self.base = base ?? read.base.map { read.witnesses[$0].siglum }
+    }
+  }
+
+  /// The edition; `shown` are the classes that the printed apparatus shows.
+  func edition(
+    title: String?, language: String?, ignoring: Ignore,
+    shown: Set<VariationClass> = Set(VariationClass.allCases), version: String
+  ) throws(EditionError) -> Edition {
+    let text = Normalizer().normalize(witnesses.map(Tokenizer().tokenize))
+    let positions = zip(text.witnesses, origins).map { Self.positions($0.source, $1) }
+    let entries = TakenEntries(read.entries, positions: positions)
+    let taken = TakenColumns(text, positions: positions, leaves: entries.leaves)
+    var collation = Collation(columns: taken.columns, columnCount: taken.count)
+    collation.divisions = taken.divisions
+    collation.checkInvariants(tokenCounts: text.witnesses.map(\.words.count))
+    let place = StreamPlaces(positions, taken.columns)
+    let units = TakenUnits(
+      collation, text, spans: taken.spans, lacks: entries.lacks.map(place.columns)
+    ).units(ignoring: ignoring, language: language ?? read.language)
+    var edition = try Edition(
+      title: title ?? read.title, language: language ?? read.language, text: text,
+      collation: collation, units: units, base: base, shown: shown, version: version)
+    keepEditors(&edition, place, shown)
+    return edition
+  }
+
+  /// The stretch of the stream that each token covers.
+  private static func positions(
+    _ witness: TokenizedWitness, _ origins: OriginMap
+  ) -> [Range<Int>] {
+    witness.tokens.map { token in
+      let start = origins.origin(of: Int(token.start))
+      return start..<max(start, origins.origin(of: Int(token.end) - 1)) + 1
+    }
+  }
+
+  /// Gives entries the classes and the partners that the file gives them.
+  private func keepEditors(
+    _ edition: inout Edition, _ place: StreamPlaces, _ shown: Set<VariationClass>
+  ) {
+    var indices: [Range<Int>: Int] = [:]
+    for index in edition.entries.indices { indices[edition.entries[index].columns] = index }
+    var byID: [String: Int] = [:]
+    for entry in read.entries {
+      guard let index = indices[place.columns(entry.stream)] else { continue }
+      if let id = entry.id { byID[id] = index }
+      guard let kind = entry.type.flatMap(VariationClass.init(rawValue:)) else { continue }
+      let subkind = entry.subtype.flatMap(VariationClass.init(rawValue:))
+      edition.entries[index].variation = Variation(kind: kind, subkind: subkind)
+      if !shown.contains(kind) { edition.entries[index].isShown = false }
+    }
+    for entry in read.entries {
+      guard let index = entry.id.flatMap({ byID[$0] }), let other = entry.excludes.first,
+        let partner = byID[other], partner != index
+      else { continue }
+      edition.entries[index].partner = partner
+    }
+  }
+}
+
+/// From stretches of a file's stream to columns.
+struct StreamPlaces {
+  /// Where words begin in the stream, in order, and the column of each.
+  private let starts: [Int]
+  private let columns: [Int]
+
+  init(_ positions: [[Range<Int>]], _ rows: [[Int32]]) {
+    var pairs: [(start: Int, column: Int)] = []
+    for (row, columns) in zip(positions, rows) {
+      for (position, column) in zip(row, columns) {
+        pairs.append((position.lowerBound, Int(column)))
+      }
+    }
+    pairs.sort { ($0.start, $0.column) < ($1.start, $1.column) }
+    starts = pairs.map(\.start)
+    columns = pairs.map(\.column)
+  }
+
+  /// The columns of the words that begin in a stretch; empty where none do. O(words in it).
+  func columns(_ stream: Range<Int>) -> Range<Int> {
+    let places =
+      starts.partition(
+        below: stream.lowerBound)..<starts.partition(
+        below: stream.upperBound)
+    guard let least = columns[places].min(), let most = columns[places].max() else { return 0..<0 }
+    return least..<most + 1
+  }
+}
