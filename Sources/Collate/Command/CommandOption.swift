@@ -1,6 +1,6 @@
 /// An option of the command line; the raw value is its long name.
 enum CommandOption: String, CaseIterable, Sendable {
-  case output, format, base, siglum
+  case output, format, base, siglum, witness
   case ignore, marks, punctuation
   case layout, only, except, numbering, legend, width, title, language
   case exitCode = "exit-code"
@@ -15,7 +15,6 @@ struct OptionDeclaration: Sendable {
   /// The letter of its short form.
   var short: Character?
   var value: OptionValue = .none
-  var verbs: [Verb] = [.collate]
   /// Whether it may be given several times; twice is an error otherwise.
   var isRepeatable = false
   /// Whether it may stand among the options of an edition file: where the result depends on it,
@@ -23,6 +22,7 @@ struct OptionDeclaration: Sendable {
   var isOfEdition = false
   /// The options that contradict it.
   var excludes: [CommandOption] = []
+  var verbs: [Verb] = [.collate]
   /// One sentence for help, no full stop.
   var help: String
 }

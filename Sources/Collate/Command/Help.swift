@@ -5,6 +5,8 @@ enum Help {
     switch verb {
     case nil: overview + options(of: .collate) + formats + words + exitCodes
     case .collate?: usage(of: .collate) + options(of: .collate) + formats + words + exitCodes
+    case .extract?: usage(of: .extract) + options(of: .extract) + exitCodes
+    case .convert?: usage(of: .convert) + options(of: .convert) + formats + words + exitCodes
     case .help?: usage(of: .help) + options(of: .help)
     }
   }

@@ -5,22 +5,31 @@ extension CommandOption {
     case .output:
       OptionDeclaration(
         short: "o", value: .text("FILE"), isRepeatable: true,
-        help: "write to FILE, in the format its ending names (\(Self.endings)); may be repeated")
+        verbs: [.collate, .extract, .convert],
+        help:
+          "write to FILE, in the format its ending names (\(Self.endings)); may be repeated; for extract, a folder"
+      )
     case .format:
       OptionDeclaration(
         short: "f", value: .word(.formats),
+        verbs: [.collate, .convert],
         help: "format on standard output; default text, and nothing there once -o is given")
     case .base:
       OptionDeclaration(
         short: "b", value: .text("SIGLUM"),
-        help: "the base text; default: the first witness named")
+        verbs: [.collate, .convert], help: "the base text; default: the first witness named")
     case .siglum:
       OptionDeclaration(
         value: .text("NAME=FILE"), isRepeatable: true,
         help: "siglum of a witness file; NAME=FILE in place of a witness says the same")
+    case .witness:
+      OptionDeclaration(
+        value: .text("SIGLUM"), isRepeatable: true, verbs: [.extract],
+        help: "a witness to give back; default: all, where -o names a folder for them")
     case .ignore:
       OptionDeclaration(
         value: .list(.differences), isOfEdition: true,
+        verbs: [.collate, .convert],
         help: "differences that shall not count; a changed numeral always does")
     case .marks:
       OptionDeclaration(
@@ -36,33 +45,40 @@ extension CommandOption {
         value: .word(
           .alternatives(TextWriter.Layout.allCases.map(\.rawValue), noun: "layout")),
         isOfEdition: true,
+        verbs: [.collate, .convert],
         help: "plain text: name departing witnesses (negative, the default) or all (positive)")
     case .only:
       OptionDeclaration(
         value: .list(.classes), isOfEdition: true, excludes: [.except],
+        verbs: [.collate, .convert],
         help: "show entries of these classes; numerals are always shown")
     case .except:
       OptionDeclaration(
         value: .list(.classes), isOfEdition: true, excludes: [.only],
+        verbs: [.collate, .convert],
         help: "leave out entries of these classes; numerals are always shown")
     case .numbering:
       OptionDeclaration(
         value: .word(
           .alternatives(TextWriter.Numbering.allCases.map(\.rawValue), noun: "numbering")),
         isOfEdition: true,
+        verbs: [.collate, .convert],
         help: "plain text: what the numbers count; auto: paragraphs where all are short")
     case .legend:
-      OptionDeclaration(isOfEdition: true, help: "plain text: explain abbreviations at the end")
+      OptionDeclaration(
+        isOfEdition: true, verbs: [.collate, .convert],
+        help: "plain text: explain abbreviations at the end")
     case .width:
       OptionDeclaration(
         value: .number(TextWriter.leastWidth...1000), isOfEdition: true,
-        help: "plain text: fold lines at N columns; default 80")
+        verbs: [.collate, .convert], help: "plain text: fold lines at N columns; default 80")
     case .title:
-      OptionDeclaration(value: .text("TEXT"), help: "title of the edition")
+      OptionDeclaration(
+        value: .text("TEXT"), verbs: [.collate, .convert], help: "title of the edition")
     case .language:
       OptionDeclaration(
         value: .language,
-        help: "language of the text, as en, ru or zh-Hant (BCP 47)")
+        verbs: [.collate, .convert], help: "language of the text, as en, ru or zh-Hant (BCP 47)")
     case .exitCode:
       OptionDeclaration(help: "exit 1 if the apparatus has an entry to show")
     case .threads:
@@ -73,10 +89,13 @@ extension CommandOption {
         value: .word(.alternatives(["auto", "always", "never"], noun: "choice of color")),
         verbs: Verb.allCases, help: "color in messages; auto: on a terminal without NO_COLOR")
     case .quiet:
-      OptionDeclaration(short: "q", excludes: [.verbose], help: "no warnings, no progress")
+      OptionDeclaration(
+        short: "q", excludes: [.verbose], verbs: [.collate, .extract, .convert],
+        help: "no warnings, no progress")
     case .verbose:
       OptionDeclaration(
-        short: "v", excludes: [.quiet], help: "tell what was read and how long each stage took")
+        short: "v", excludes: [.quiet], verbs: [.collate, .extract, .convert],
+        help: "tell what was read and how long each stage took")
     case .help:
       OptionDeclaration(short: "h", verbs: Verb.allCases, help: "explain the program and leave")
     case .version:

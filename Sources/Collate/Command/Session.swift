@@ -28,9 +28,20 @@ enum Session {
     } else if arguments.verb == .help {
       try print(Help.page(for: try topic(arguments.operands)), console)
     } else {
-      return try CollateJob(arguments, console).run()
+      return try work(arguments, console)
     }
     return .done
+  }
+
+  private static func work(
+    _ arguments: Arguments, _ console: Console
+  ) throws(Failure) -> ExitCode {
+    switch arguments.verb {
+    case .collate: try CollateJob(arguments, console).run()
+    case .extract: try ExtractJob(arguments, console).run()
+    case .convert: try ConvertJob(arguments, console).run()
+    case .help: .done
+    }
   }
 
   /// The verb that help is asked for; nil for the program as a whole.

@@ -5,6 +5,10 @@ enum UsageError: Error, Equatable {
   case unknownVerb(String)
   case option(CommandOption, OptionFault)
   case noWitnesses
+  /// A verb takes one apparatus, and so many were named.
+  case oneApparatus(count: Int)
+  /// Standard output takes one witness; these there are.
+  case severalWitnesses([String])
   /// An output by the name it was given.
   case output(String, OutputFault)
 }

@@ -14,6 +14,16 @@ extension UsageError {
       fault.message(of: option, written: option.written)
     case .noWitnesses:
       Message(what: "no witnesses named", remedy: "name files, or a folder of them; \(seeHelp)")
+    case .oneApparatus(let count):
+      Message(
+        what: count == 0
+          ? "no apparatus named" : "\(count) files named, but one is taken at a time",
+        remedy: "name one TEI file; \(seeHelp)")
+    case .severalWitnesses(let sigla):
+      Message(
+        what: "\(sigla.count) witnesses, but standard output takes one",
+        remedy: "name one with --witness, or a folder with -o; there are "
+          + sigla.joined(separator: ", "))
     case .output(let path, let fault): fault.message(of: path)
     }
   }

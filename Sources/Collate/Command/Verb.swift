@@ -2,7 +2,7 @@
 ///
 /// A verb that is not here is not understood anywhere: parsing, help and tests read this table.
 enum Verb: String, CaseIterable, Sendable {
-  case collate, help
+  case collate, extract, convert, help
 
   /// What help says of a verb.
   struct Declaration: Sendable {
@@ -18,6 +18,14 @@ enum Verb: String, CaseIterable, Sendable {
       Declaration(
         usage: "[collate] WITNESS… [-o FILE]… [options]",
         summary: "compare witnesses and write the apparatus; the verb may be left out")
+    case .extract:
+      Declaration(
+        usage: "extract APPARATUS [--witness SIGLUM]… [-o FOLDER]",
+        summary: "give back the witnesses that a TEI apparatus holds")
+    case .convert:
+      Declaration(
+        usage: "convert APPARATUS [-o FILE]… [options]",
+        summary: "write a TEI apparatus or an alignment table made elsewhere in other formats")
     case .help:
       Declaration(usage: "help [VERB]", summary: "explain the program or one of its verbs")
     }

@@ -69,7 +69,7 @@ struct CollateXReader: Sendable {
       guard bytes.count > start else { throw document.error(at: t.range, .emptyToken) }
       var token = GivenToken(range: start..<bytes.count)
       if let n = members.value(of: "n") { token.form = try document.string(of: n, key: "n") }
-      token.others = others(members, document)
+      token.others = Self.others(members, document)
       tokens.append(token)
     }
     return SourceText(
@@ -77,7 +77,7 @@ struct CollateXReader: Sendable {
   }
 
   /// The members that are not ours, as they are written, in an object of their own.
-  private func others(_ members: [JSONValue.Member], _ document: JSONDocument) -> String {
+  static func others(_ members: [JSONValue.Member], _ document: JSONDocument) -> String {
     let rest = members.filter { $0.key != "t" && $0.key != "n" }
     guard !rest.isEmpty else { return "" }
     let pairs = rest.map { "\(document.source($0.keyRange)):\(document.source($0.value.range))" }

@@ -67,9 +67,10 @@ extension TEIBody {
     out.write(">")
   }
 
-  /// Closes `supplied` at its closing bracket; the outer bracket of two is text.
+  /// Closes `supplied` at its closing bracket; the outer bracket of two has one to itself.
   private mutating func endSupplied() {
-    guard let open = supplied else { return out.write("]") }
+    if supplied == nil { openSupplied(lacksOpening: true) }
+    guard let open = supplied else { return }
     if open.lacksOpening { out.insert(" rend=\"no-open\"", at: open.tagEnd) }
     out.write("</supplied>")
     supplied = nil

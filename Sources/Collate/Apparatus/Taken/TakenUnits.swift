@@ -17,6 +17,7 @@ struct TakenUnits {
     table = ColumnTable(collation, text)
     self.spans = spans.filter { !$0.isEmpty }
     stretches = []
+    guard collation.columnCount > 0 else { return }
     let absences = Absences(collation, text, table, cuts: [])
     addStretches(absences.stretches)
     addStretches(lacks.map { Absences.Stretch(columns: $0, rows: []) })
@@ -82,6 +83,7 @@ struct TakenUnits {
 
   /// The units, in the order of their columns, a unit before those that it holds.
   func units(ignoring: Ignore, language: String?) -> [VariationUnit] {
+    guard collation.columnCount > 0 else { return [] }
     var builder = UnitBuilder(
       collation, text, WordKnowledge(text, language: language), ignoring: ignoring)
     var rest = spans[...]

@@ -13,7 +13,7 @@ extension ApparatusWalk {
     case "milestone": takeMilestone(node, scope)
     case "anchor":
       if let mark = notation("n", node) { take(between: mark, .noteMark, live(scope)) }
-    case "gap": take(word: notation("n", node) ?? Array("<…>".utf8), .gap, live(scope))
+    case "gap": takeGap(notation("n", node) ?? Array("<…>".utf8), live(scope))
     case "g": if let text = character(node) { take(word: text, nil, live(scope)) }
     case "ptr": takeNote(node, scope)
     case "label":
@@ -74,6 +74,16 @@ extension ApparatusWalk {
       if words < bytes.endIndex { texts[text].said = .init() }
     }
     stream += bytes.count
+  }
+
+  /// A gap, and the brackets of the editor around it.
+  private mutating func takeGap(_ bytes: [UInt8], _ scope: [Int]) {
+    guard bytes.starts(with: "[<".utf8), bytes.last == 0x5D else {
+      return take(word: bytes, .gap, scope)
+    }
+    take(word: [0x5B], .suppliedOpen, scope)
+    take(word: Array(bytes[1..<bytes.count - 1]), .gap, scope)
+    take(word: [0x5D], .suppliedClose, scope)
   }
 
   private mutating func take(word: [UInt8], _ kind: Mark.Kind?, _ scope: [Int]) {

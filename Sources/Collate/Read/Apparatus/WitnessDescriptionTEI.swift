@@ -42,7 +42,7 @@ extension WitnessDescription {
   /// A description that is words alone, but for the siglum and what is listed inside.
   private mutating func takeWords(_ element: Int, _ tree: XMLTree) {
     let parts = tree.children(of: element).filter { node in
-      !["abbr", "listWit", "head"].contains(tree.nodes[node].name)
+      !["abbr", "listWit", "head", "note"].contains(tree.nodes[node].name)
     }
     let bytes = parts.flatMap {
       tree.nodes[$0].isText ? Array(tree.bytes(of: $0)) : tree.wholeText(of: $0)
