@@ -9,6 +9,9 @@
 struct GapPlacement: ~Copyable {
   private var pairs: PairScore
 
+  /// Columns over which a token without partner may move to find one: substitutions are shorter.
+  private static let reachAlone = 8
+
   init(_ model: TokenModel) {
     pairs = PairScore(model)
   }
@@ -29,7 +32,7 @@ struct GapPlacement: ~Copyable {
     for token in table.rows[row].indices {
       let node = table.places[row][token]
       let first = table.next[Int(last)]
-      if first != node {
+      if first != node, mayMove(token, row, from: node, over: first, table) {
         let there = score(row, token, first, isOwn: false, table)
         if there >= score(row, token, node, isOwn: true, table) {
           table.move(row: row, token: token, to: first)
@@ -37,6 +40,21 @@ struct GapPlacement: ~Copyable {
       }
       last = table.places[row][token]
     }
+  }
+
+  /// Whether a token may move at all: one that stands alone only over a short gap.
+  ///
+  /// Else any likeness to the first word of a passage would pull it there, away from its neighbors.
+  private func mayMove(
+    _ token: Int, _ row: Int, from node: Int32, over first: Int32, _ table: WorkingTable
+  ) -> Bool {
+    guard table.occupied[Int(node)] == table.weights[row] else { return true }
+    var between = first
+    for _ in 0..<Self.reachAlone {
+      if between == node { return true }
+      between = table.next[Int(between)]
+    }
+    return false
   }
 
   /// The score of a token in a column, the row's own weight left out.

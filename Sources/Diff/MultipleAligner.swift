@@ -6,7 +6,7 @@
 /// 3. `Progressive`: groups are merged along the tree, by `Merger` with its anchors and windows.
 /// 4. `Refinement`: doubtful stretches of each row are aligned again with all others.
 /// 5. `GapPlacement`, `WordDivision`: conventions where several alignments are equally good.
-/// 6. `Transpositions`: words that stand elsewhere in other rows.
+/// 6. `MovedBlocks`, `Transpositions`: passages and words that stand elsewhere in other rows.
 /// 7. `PunctuationTier`: marks find their places between the words.
 ///
 /// The result depends on the rows as a multiset alone: permuting them permutes the result.
@@ -21,8 +21,12 @@ public struct MultipleAligner: Sendable {
 
   public var punctuation = Punctuation.afterWords
 
-  public init(punctuation: Punctuation = .afterWords) {
+  /// Threads to use; any number gives the same result.
+  public var threads = 1
+
+  public init(punctuation: Punctuation = .afterWords, threads: Int = 1) {
     self.punctuation = punctuation
+    self.threads = threads
   }
 
   /// Aligns rows of ids below `vocabulary.count`.
@@ -34,11 +38,14 @@ public struct MultipleAligner: Sendable {
     var result: MultipleAlignment
     switch punctuation {
     case .inline:
-      result = Stages.run(all, vocabulary)
+      let ends = all.rows.map { $0.map { vocabulary.endsSentence[Int($0)] } }
+      result = Stages.run(all, ends: ends, vocabulary, threads: threads)
     case .afterWords:
       let words = CanonicalRows(
         all.rows.map { $0.filter(vocabulary.isWord) }, weights: all.weights)
-      result = Stages.run(words, vocabulary).spread(over: words.index)
+      let ends = words.sentenceEnds(all, vocabulary)
+      result = Stages.run(words, ends: ends, vocabulary, threads: threads)
+        .spread(over: words.index)
       var tier = PunctuationTier(
         all, words: result.columns, columnCount: result.columnCount, vocabulary)
       let (table, columns) = tier.place()
@@ -50,28 +57,52 @@ public struct MultipleAligner: Sendable {
 
 /// The stages on distinct rows.
 private enum Stages {
-  static func run(_ canonical: CanonicalRows, _ vocabulary: Vocabulary) -> MultipleAlignment {
+  /// - Parameter ends: For each token of each row whether a sentence ends after it.
+  static func run(
+    _ canonical: CanonicalRows, ends: [[Bool]], _ vocabulary: Vocabulary, threads: Int
+  ) -> MultipleAlignment {
     let model = TokenModel(
       vocabulary: vocabulary, rows: canonical.rows, weights: canonical.weights)
     let tree = GuideTree(rows: canonical.rows, weights: canonical.weights)
     var progressive = Progressive(model)
     var working = WorkingTable(canonical, progressive.align(canonical, tree))
-    var refinement = Refinement(WindowSolver(model))
+    var refinement = Refinement(model, threads: threads)
     refinement.refine(&working)
     var placement = GapPlacement(model)
     placement.place(&working)
+    SentenceGaps(ends: ends).place(&working)
     var division = WordDivision(model)
     let divisions = division.divide(&working)
     let table = working.table()
     var transpositions = Transpositions(canonical.rows, table, model)
     var result = MultipleAlignment(columns: table.rows, columnCount: table.columnCount)
     result.divisions = divisions
-    result.moves = transpositions.find().map { MultipleAlignment.Move($0) }
-    result.work.cells = progressive.merger.solver.cells
-    result.work.similarities = progressive.merger.solver.pairs.pairs
+    var blocks = MovedBlocks(canonical, table, model)
+    let moves = transpositions.find(beside: blocks.find(&progressive.merger))
+    result.moves = moves.map { MultipleAlignment.Move($0) }
+    result.work.cells = progressive.merger.solver.cells + refinement.work.cells
+    result.work.similarities = progressive.merger.solver.pairs.pairs + refinement.work.pairs
     result.work.refined = refinement.refined
     result.work.anchoring = progressive.merger.scriptWork
     return result
+  }
+}
+
+extension CanonicalRows {
+  /// For each word of each of these rows whether any row with the same words ends a sentence after it.
+  fileprivate func sentenceEnds(_ all: CanonicalRows, _ vocabulary: Vocabulary) -> [[Bool]] {
+    var ends = rows.map { [Bool](repeating: false, count: $0.count) }
+    for (row, tokens) in all.rows.enumerated() {
+      var words = 0
+      for token in tokens {
+        if vocabulary.isWord(token) {
+          words += 1
+        } else if words > 0, vocabulary.endsSentence[Int(token)] {
+          ends[index[row]][words - 1] = true
+        }
+      }
+    }
+    return ends
   }
 }
 
@@ -85,7 +116,9 @@ extension MultipleAlignment {
     }
     var result = self
     result.columns = index.map { columns[$0] }
-    result.moves = moves.map { Move(first: spread($0.first), second: spread($0.second)) }
+    result.moves = moves.map {
+      Move(first: spread($0.first), second: spread($0.second), pairs: $0.pairs)
+    }
     return result
   }
 
@@ -100,6 +133,9 @@ extension MultipleAlignment {
     for k in moves.indices {
       moves[k].first.columns = renumbered(moves[k].first.columns)
       moves[k].second.columns = renumbered(moves[k].second.columns)
+      moves[k].pairs = moves[k].pairs.map {
+        ColumnPair(first: Int(columns[$0.first]), second: Int(columns[$0.second]))
+      }
     }
   }
 }
@@ -108,6 +144,6 @@ extension MultipleAlignment.Move {
   fileprivate init(_ move: TableMove) {
     self.init(
       first: .init(columns: move.first, rows: move.firstRows),
-      second: .init(columns: move.second, rows: move.secondRows))
+      second: .init(columns: move.second, rows: move.secondRows), pairs: move.pairs)
   }
 }

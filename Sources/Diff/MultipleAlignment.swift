@@ -17,6 +17,8 @@ public struct MultipleAlignment: Sendable, Equatable {
     public internal(set) var first: Place
     /// The later place.
     public internal(set) var second: Place
+    /// Columns of the two places that hold the same word or variants of it; rising in both.
+    public internal(set) var pairs: [ColumnPair] = []
   }
 
   /// A stretch of columns and the rows that have the words there.

@@ -46,13 +46,15 @@ struct Transpositions {
   }
 
   /// The transpositions in order of their first places; no token belongs to two.
-  mutating func find() -> [TableMove] {
+  ///
+  /// - Parameter blocks: Moved passages, whose words are not to be found again one by one.
+  mutating func find(beside blocks: [TableMove]) -> [TableMove] {
     for pair in pairs() where !covered.contains(Self.key(pair.first, pair.second)) {
       let candidate = run(from: pair)
       for member in candidate.pairs { covered.insert(Self.key(member.first, member.second)) }
       if isHeavyEnough(candidate) { candidates.append(candidate) }
     }
-    return select()
+    return select(blocks)
   }
 
   private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(a) << 32 | UInt64(b) }
@@ -181,14 +183,14 @@ struct Transpositions {
   }
 
   /// Takes the heaviest candidates, of equal ones the nearest, each for the rows not yet taken.
-  private func select() -> [TableMove] {
+  private func select(_ blocks: [TableMove]) -> [TableMove] {
     let order = candidates.indices.sorted { a, b in
       let (x, y) = (candidates[a], candidates[b])
       if x.weight != y.weight { return x.weight > y.weight }
       return x.distance != y.distance ? x.distance < y.distance : a < b
     }
     var used = readings.map { _ in RowSet(capacity: rowCount) }
-    var moves: [TableMove] = []
+    var moves = blocks
     for candidate in order.map({ candidates[$0] }) {
       var first = candidate.firstRows
       var second = candidate.secondRows
@@ -196,7 +198,7 @@ struct Transpositions {
         first = first.subtracting(used[pair.first])
         second = second.subtracting(used[pair.second])
       }
-      guard !first.isEmpty, !second.isEmpty else { continue }
+      guard !first.isEmpty, !second.isEmpty, !isInside(candidate, blocks) else { continue }
       for pair in candidate.pairs {
         used[pair.first].formUnion(first)
         used[pair.second].formUnion(second)
@@ -204,11 +206,24 @@ struct Transpositions {
       moves.append(
         TableMove(
           first: columns(candidate.pairs.map(\.first)), firstRows: first.members,
-          second: columns(candidate.pairs.map(\.second)), secondRows: second.members))
+          second: columns(candidate.pairs.map(\.second)), secondRows: second.members,
+          pairs: candidate.pairs.map {
+            ColumnPair(
+              first: Int(readings[$0.first].column), second: Int(readings[$0.second].column))
+          }))
     }
     return moves.sorted {
       ($0.first.lowerBound, $0.second.lowerBound, $0.firstRows[0])
         < ($1.first.lowerBound, $1.second.lowerBound, $1.firstRows[0])
+    }
+  }
+
+  /// Whether a candidate touches a moved passage.
+  private func isInside(_ candidate: Candidate, _ blocks: [TableMove]) -> Bool {
+    let first = columns(candidate.pairs.map(\.first))
+    let second = columns(candidate.pairs.map(\.second))
+    return blocks.contains { block in
+      [first, second].contains { $0.overlaps(block.first) || $0.overlaps(block.second) }
     }
   }
 
@@ -223,4 +238,12 @@ struct TableMove: Sendable, Equatable {
   var firstRows: [Int]
   var second: Range<Int>
   var secondRows: [Int]
+  /// Columns that hold the same word, or variants of it.
+  var pairs: [ColumnPair]
+}
+
+/// A column of the one place of a transposition and the column of the other that it answers to.
+public struct ColumnPair: Sendable, Equatable {
+  public internal(set) var first: Int
+  public internal(set) var second: Int
 }

@@ -17,6 +17,8 @@ public struct Vocabulary: Sendable {
 
   private(set) var kinds: [Kind] = []
   private(set) var skeletons = Skeletons()
+  /// Whether an element is a mark that ends a sentence.
+  private(set) var endsSentence: [Bool] = []
 
   public init() {}
 
@@ -29,10 +31,13 @@ public struct Vocabulary: Sendable {
   ///   - skeleton: What similarity is measured on: its letters and digits without case and marks.
   ///   - kind: Word, mark or gap.
   ///   - hasDigits: Whether it is a number or holds one.
+  ///   - endsSentence: Whether it is a full stop or the like.
   public mutating func append(
-    skeleton: some Collection<UInt32>, kind: Kind, hasDigits: Bool = false
+    skeleton: some Collection<UInt32>, kind: Kind, hasDigits: Bool = false,
+    endsSentence: Bool = false
   ) {
     kinds.append(kind)
+    self.endsSentence.append(endsSentence)
     skeletons.append(
       skeleton, kind: kind != .word ? .punctuation : hasDigits ? .figure : .word)
   }

@@ -24,6 +24,7 @@ struct WindowSolver: ~Copyable {
   private var rows = Scratch<Score>()
   private var trace = Scratch<UInt16>()
   private var scores = Scratch<Score>()
+  private var costs = Scratch<ColumnGapCost>()
 
   /// Pairs of distinct tokens up to which their scores are kept for the window.
   private static let tableLimit = 8_000_000
@@ -58,6 +59,8 @@ struct WindowSolver: ~Copyable {
     rows.reserve(2 * State.count * (m + 1))
     trace.reserve((n + 1) * (m + 1))
     scores.reserve(m)
+    costs.reserve(m)
+    for j in 0..<m { costs.base[j] = ColumnGapCost(right.occupied.base[j]) }
     fillFirstRow()
     for i in 0..<n {
       scoreRow(i)
@@ -211,7 +214,7 @@ struct WindowSolver: ~Copyable {
     _ leftLong: UnsafeMutablePointer<Score>, _ rightShort: UnsafeMutablePointer<Score>,
     _ rightLong: UnsafeMutablePointer<Score>
   ) -> UInt16 {
-    let share = right.occupied.base[j - 1]
+    let cost = costs.base[j - 1]
     var from = match[j - 1]
     var source: UInt16 = 1
     if leftShort[j - 1] > from {
@@ -223,20 +226,20 @@ struct WindowSolver: ~Copyable {
       source = 3
     }
     var trace: UInt16 = 0
-    let openShort = from - Self.cost(Parameters.gapOpen, share)
+    let openShort = from - cost.openShort
     var short = rightShort[j - 1]
     if openShort > short {
       short = openShort
       trace |= source << 7
     }
-    rightShort[j] = short - Self.cost(Parameters.gapExtension, share)
-    let openLong = from - Self.cost(Parameters.longGapOpen, share)
+    rightShort[j] = short - cost.extendShort
+    let openLong = from - cost.openLong
     var long = rightLong[j - 1]
     if openLong > long {
       long = openLong
       trace |= source << 9
     }
-    rightLong[j] = long - Self.cost(Parameters.longGapExtension, share)
+    rightLong[j] = long - cost.extendLong
     return trace
   }
 
@@ -253,11 +256,7 @@ struct WindowSolver: ~Copyable {
     let (prs, prl) = (row(before, 3), row(before, 4))
     let (cm, cs, cl) = (row(now, 0), row(now, 1), row(now, 2))
     let (crs, crl) = (row(now, 3), row(now, 4))
-    let share = left.occupied.base[i]
-    let openShort = Self.cost(Parameters.gapOpen, share)
-    let openLong = Self.cost(Parameters.longGapOpen, share)
-    let extendShort = Self.cost(Parameters.gapExtension, share)
-    let extendLong = Self.cost(Parameters.longGapExtension, share)
+    let cost = ColumnGapCost(left.occupied.base[i])
     let line = trace.base + (i + 1) * (m + 1)
     for j in 0...m {
       var trace: UInt16 = 0
@@ -273,17 +272,17 @@ struct WindowSolver: ~Copyable {
         source = 3
       }
       var short = ps[j]
-      if from - openShort > short {
-        short = from - openShort
+      if from - cost.openShort > short {
+        short = from - cost.openShort
         trace |= source << 3
       }
-      cs[j] = short - extendShort
+      cs[j] = short - cost.extendShort
       var long = pl[j]
-      if from - openLong > long {
-        long = from - openLong
+      if from - cost.openLong > long {
+        long = from - cost.openLong
         trace |= source << 5
       }
-      cl[j] = long - extendLong
+      cl[j] = long - cost.extendLong
       guard j > 0 else {
         cm[0] = Self.never
         crs[0] = Self.never
@@ -367,5 +366,20 @@ extension [MatchedRun] {
       }
     }
     removeSubrange(last + 1..<count)
+  }
+}
+
+/// What a gap over one column costs, in proportion to the share of the group that has the column.
+struct ColumnGapCost: BitwiseCopyable {
+  var openShort: Score
+  var extendShort: Score
+  var openLong: Score
+  var extendLong: Score
+
+  init(_ share: Share) {
+    openShort = WindowSolver.cost(Parameters.gapOpen, share)
+    extendShort = WindowSolver.cost(Parameters.gapExtension, share)
+    openLong = WindowSolver.cost(Parameters.longGapOpen, share)
+    extendLong = WindowSolver.cost(Parameters.longGapExtension, share)
   }
 }

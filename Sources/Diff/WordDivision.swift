@@ -30,6 +30,8 @@ struct WordDivision: ~Copyable {
   private struct Place {
     /// Distinct writings in as many words as there are columns.
     var divided: [[UInt32]] = []
+    /// Words that stand beside others in some row.
+    var parts: [UInt32] = []
     /// Rows with a single word there, and which of the columns it is in.
     var joined: [(row: Int, column: Int)] = []
   }
@@ -76,7 +78,7 @@ struct WordDivision: ~Copyable {
     var isFound = false
     for (row, column) in place.joined {
       let word = table.rows[row][at[row]]
-      guard pairs.model.vocabulary.isWord(word), isJoining(word, place.divided, column) else {
+      guard pairs.model.vocabulary.isWord(word), isJoining(word, place, column) else {
         continue
       }
       if column > 0 { table.move(row: row, token: at[row], to: columns[0]) }
@@ -97,6 +99,11 @@ struct WordDivision: ~Copyable {
     for row in at.indices {
       var k = at[row]
       while k < table.places[row].count, table.order[Int(table.places[row][k])] <= end { k += 1 }
+      if k - at[row] > 1 {
+        for part in table.rows[row][at[row]..<k] where !place.parts.contains(part) {
+          place.parts.append(part)
+        }
+      }
       if k - at[row] == columns.count {
         let writing = Array(table.rows[row][at[row]..<k])
         if !place.divided.contains(writing) { place.divided.append(writing) }
@@ -108,13 +115,15 @@ struct WordDivision: ~Copyable {
   }
 
   /// Whether a word is one of the divided writings in one, rather than one of their parts.
-  private mutating func isJoining(_ word: UInt32, _ divided: [[UInt32]], _ column: Int) -> Bool {
-    if divided.contains(where: { $0.contains(word) }) { return false }
-    for parts in divided where parts.allSatisfy({ pairs.model.vocabulary.isWord($0) }) {
+  private mutating func isJoining(_ word: UInt32, _ place: Place, _ column: Int) -> Bool {
+    if place.parts.contains(word) { return false }
+    for parts in place.divided where parts.allSatisfy({ pairs.model.vocabulary.isWord($0) }) {
       let whole = pairs.likeness(joining: parts, word)
       let best = parts.reduce(Score(0)) { max($0, pairs.likeness($1, word)) }
       if whole >= Self.likeness, whole > best + Self.margin { return true }
-      if column > 0, whole >= Self.prefixLikeness, begins(word, parts[0]) { return true }
+      if column > 0, parts.count == 2, whole >= Self.prefixLikeness, begins(word, parts[0]) {
+        return true
+      }
     }
     return false
   }

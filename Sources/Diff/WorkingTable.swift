@@ -15,6 +15,9 @@ struct WorkingTable {
   private(set) var previous: [Int32]
   /// Weight of all rows that have anything in a column.
   private(set) var occupied: [Int32]
+  /// Number of the last change of each column.
+  private(set) var versions: [UInt32]
+  private var changes: UInt32 = 0
   /// Place of a column in the order of all; valid after `number()` until a column is added.
   private(set) var order: [Int32] = []
 
@@ -38,6 +41,7 @@ struct WorkingTable {
     previous = [Int32](-1..<Int32(count))
     previous[0] = Int32(count)
     occupied = [Int32](repeating: 0, count: count + 1)
+    versions = [UInt32](repeating: 0, count: count + 1)
     starts = [Int32](repeating: 0, count: count + 1)
     counts = starts
     capacities = starts
@@ -134,6 +138,7 @@ struct WorkingTable {
     next[Int(node)] = new
     previous[Int(following)] = new
     occupied.append(0)
+    versions.append(0)
     starts.append(Int32(tokens.count))
     counts.append(0)
     capacities.append(1)
@@ -145,6 +150,7 @@ struct WorkingTable {
   /// Adds weight to a token of a column and keeps the order of its entries.
   private mutating func add(_ token: UInt32, _ weight: Int32, to node: Int32) {
     let n = Int(node)
+    touch(n)
     occupied[n] += weight
     var entry = entries(node).first { tokens[$0] == token } ?? -1
     if entry < 0 {
@@ -161,6 +167,11 @@ struct WorkingTable {
       tokenWeights.swapAt(entry, entry - 1)
       entry -= 1
     }
+  }
+
+  private mutating func touch(_ n: Int) {
+    changes += 1
+    versions[n] = changes
   }
 
   private func precedes(_ a: Int, _ b: Int) -> Bool {
@@ -183,6 +194,7 @@ struct WorkingTable {
   /// Takes weight from a token of a column; a column left empty is taken out of the list.
   private mutating func remove(_ token: UInt32, _ weight: Int32, from node: Int32) {
     let n = Int(node)
+    touch(n)
     occupied[n] -= weight
     guard var entry = entries(node).first(where: { tokens[$0] == token }) else { return }
     tokenWeights[entry] -= weight

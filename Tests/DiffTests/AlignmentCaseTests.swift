@@ -296,7 +296,7 @@ extension AlignmentCase {
       C  very delighted and happy is the cat -  -    -
       """),
     AlignmentCase(
-      "the longest match is not spread",
+      "equal matches leave the gap late",
       """
       A  a g a g c t a g t
       B  a g - - c t - - -

@@ -49,7 +49,7 @@ struct AlignmentInvariantTests {
       let tree = GuideTree(rows: canonical.rows, weights: canonical.weights)
       var progressive = Progressive(model)
       var table = WorkingTable(canonical, progressive.align(canonical, tree))
-      var refinement = Refinement(WindowSolver(model))
+      var refinement = Refinement(model)
       before += SumOfPairs.score(canonical, table.table(), model)
       refinement.refine(&table)
       after += SumOfPairs.score(canonical, table.table(), model)

@@ -4,6 +4,9 @@ import Diff
 struct Aligner: Sendable {
   /// Whether marks wait until the words are aligned, or are aligned among them.
   var punctuation = MultipleAligner.Punctuation.afterWords
+  /// Pieces that long rows are divided into; as many run at once as there are processors. The result
+  /// does not depend on it.
+  var threads = 4
 
   /// The column of every token; order and names of the witnesses change nothing but the order of rows.
   ///
@@ -11,7 +14,7 @@ struct Aligner: Sendable {
   func align(_ text: NormalizedText) -> Collation {
     let words = text.lexicon.words
     let rows = text.witnesses.map { witness in witness.words.map { words[Int($0)].form } }
-    let aligner = MultipleAligner(punctuation: punctuation)
+    let aligner = MultipleAligner(punctuation: punctuation, threads: threads)
     return Collation(aligner.align(rows, Vocabulary(text.lexicon.forms)))
   }
 }
@@ -24,7 +27,8 @@ extension Vocabulary {
       let scalars = form.spelling.unicodeScalars
       append(
         skeleton: scalars.map(\.value), kind: Self.kind(of: form),
-        hasDigits: scalars.contains { $0.properties.generalCategory == .decimalNumber })
+        hasDigits: scalars.contains { $0.properties.generalCategory == .decimalNumber },
+        endsSentence: form.kind == .punctuation && scalars.contains(where: Self.endsSentence))
     }
   }
 
@@ -34,6 +38,13 @@ extension Vocabulary {
     case .gap: .gap
     case .punctuation: isOpening(form.spelling) ? .opening : .punctuation
     }
+  }
+
+  /// Whether a mark ends a sentence, in the scripts of the editions at hand: Latin and Cyrillic, Greek
+  /// (raised point), Armenian, Hebrew, Arabic, Indic, Chinese. Commas must not count: clauses are left
+  /// out from their middle as often as not.
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    ".!?…·\u{387}։׃۔؟।॥。！？".unicodeScalars.contains(scalar)
   }
 
   /// Whether a mark opens something: brackets and quotation marks that Unicode calls opening.
@@ -51,7 +62,11 @@ extension Collation {
   init(_ alignment: MultipleAlignment) {
     self.init(columns: alignment.columns, columnCount: alignment.columnCount)
     divisions = alignment.divisions
-    moves = alignment.moves.map { Move(first: Place($0.first), second: Place($0.second)) }
+    moves = alignment.moves.map { move in
+      Move(
+        first: Place(move.first), second: Place(move.second),
+        pairs: move.pairs.map { Pair(first: $0.first, second: $0.second) })
+    }
   }
 }
 

@@ -17,6 +17,14 @@ struct Collation: Sendable, Equatable {
     var first: Place
     /// The later place.
     var second: Place
+    /// Columns of the two places that hold the same word or variants of it; rising in both.
+    var pairs: [Pair] = []
+  }
+
+  /// A column of the first place of a transposition and the one of the second that it answers to.
+  struct Pair: Sendable, Equatable {
+    var first: Int
+    var second: Int
   }
 
   struct Place: Sendable, Equatable {

@@ -1,0 +1,201 @@
+/// Aligns windows of single rows against the columns of all others, without changing anything.
+///
+/// One value for each thread.
+struct RefinementWindow: ~Copyable {
+  var solver: WindowSolver
+  /// Columns that the window may use.
+  private var nodes: [Int32] = []
+  /// For each of them the token of the row in it, counted within the window, or -1.
+  private var held: [Int] = []
+  private var found: [MatchedRun] = []
+
+  /// What became of a window.
+  enum Outcome {
+    /// Nothing can or need be done.
+    case none
+    /// The places are as good as any; the hash of all that this depends on.
+    case settled(UInt64)
+    /// Better places: a column for each token, -1 for one of its own.
+    case better([Int32], gain: Score)
+  }
+
+  init(_ model: TokenModel) {
+    solver = WindowSolver(model)
+  }
+
+  /// Aligns the tokens of a window again.
+  ///
+  /// - Parameter settled: Hashes of windows known to be as good as any.
+  mutating func solve(
+    _ row: Int, _ window: Range<Int>, _ table: borrowing WorkingTable,
+    settled: borrowing Set<UInt64>
+  ) -> Outcome {
+    collectColumns(row, window, table)
+    guard !nodes.isEmpty, nodes.count * window.count <= Parameters.smallWindow else { return .none }
+    let question = hash(row, window, table)
+    guard !settled.contains(question) else { return .none }
+    loadRow(table.rows[row], window)
+    guard loadColumns(row, table, tokens: window.count) else { return .none }
+    let old = oldScore(window.count)
+    found.removeAll(keepingCapacity: true)
+    solver.solve(offsetA: 0, offsetB: 0, into: &found)
+    guard solver.score > old + Parameters.refinementMargin else { return .settled(question) }
+    var targets = [Int32](repeating: -1, count: window.count)
+    for run in found {
+      for k in 0..<run.length { targets[run.startA + k] = nodes[run.startB + k] }
+    }
+    return .better(targets, gain: solver.score - old)
+  }
+
+  /// Lists the columns that a window may use, without those that the row alone has and without the
+  /// inside of very long gaps.
+  private mutating func collectColumns(
+    _ row: Int, _ window: Range<Int>, _ table: borrowing WorkingTable
+  ) {
+    nodes.removeAll(keepingCapacity: true)
+    held.removeAll(keepingCapacity: true)
+    let own = table.weights[row]
+    let end = table.place(row, window.upperBound)
+    var token = window.lowerBound
+    var gapStart = 0
+    var node = table.next[Int(table.place(row, window.lowerBound - 1))]
+    while node != end {
+      let isHeld = token < window.upperBound && table.places[row][token] == node
+      if isHeld { shortenGap(from: gapStart) }
+      if !isHeld || table.occupied[Int(node)] > own {
+        nodes.append(node)
+        held.append(isHeld ? token - window.lowerBound : -1)
+      }
+      if isHeld {
+        token += 1
+        gapStart = nodes.count
+      }
+      node = table.next[Int(node)]
+    }
+    shortenGap(from: gapStart)
+  }
+
+  /// Leaves both ends of a long gap.
+  private mutating func shortenGap(from start: Int) {
+    let reach = Parameters.refinementGapReach
+    guard nodes.count - start > 2 * reach else { return }
+    nodes.removeSubrange(start + reach..<nodes.count - reach)
+    held.removeSubrange(start + reach..<held.count - reach)
+  }
+
+  /// A hash of the tokens, their columns, the others in them, and the weight of the row.
+  private func hash(
+    _ row: Int, _ window: Range<Int>, _ table: borrowing WorkingTable
+  ) -> UInt64 {
+    var hash = UInt64(UInt32(table.weights[row])).mixed
+    for k in window { hash = (hash ^ UInt64(table.rows[row][k])).mixed }
+    for j in nodes.indices {
+      let node = nodes[j]
+      hash = (hash ^ (UInt64(UInt32(node)) << 32 | UInt64(table.versions[Int(node)]))).mixed
+      hash = (hash &+ UInt64(truncatingIfNeeded: held[j])).mixed
+    }
+    return hash
+  }
+
+  private mutating func loadRow(_ ids: [UInt32], _ window: Range<Int>) {
+    solver.left.begin(columns: window.count, entries: window.count)
+    for k in window { solver.left.appendSolid(ids[k]) }
+  }
+
+  /// Loads the columns without the row's own weight; false where nothing could change.
+  private mutating func loadColumns(
+    _ row: Int, _ table: borrowing WorkingTable, tokens: Int
+  ) -> Bool {
+    let own = table.weights[row]
+    let others = table.total - own
+    var isOpen = nodes.count != tokens
+    solver.right.begin(columns: nodes.count, entries: nodes.count * Parameters.refinementDepth)
+    for j in nodes.indices {
+      let node = nodes[j]
+      var taken = 0
+      let mine = held[j] < 0 ? nil : Optional(solver.left.distinct.base[leftLocal(held[j])])
+      for entry in table.entries(node) {
+        if taken == Parameters.refinementDepth { break }
+        let weight = table.weight(entry) - (table.token(entry) == mine ? own : 0)
+        guard weight > 0 else { continue }
+        solver.right.appendEntry(table.token(entry), WindowSide.share(weight, of: others))
+        taken += 1
+      }
+      let present = table.occupied[Int(node)] - (mine == nil ? 0 : own)
+      if 2 * present < others { isOpen = true }
+      solver.right.finishColumn(occupied: WindowSide.share(present, of: others))
+    }
+    return isOpen
+  }
+
+  private func leftLocal(_ index: Int) -> Int { Int(solver.left.locals.base[index]) }
+
+  /// The score of the places that the tokens have now.
+  private mutating func oldScore(_ tokens: Int) -> Score {
+    var score: Score = 0
+    var matched = 0
+    var gap = GapCost()
+    for j in held.indices {
+      guard held[j] >= 0 else {
+        gap.add(share: solver.right.occupied.base[j])
+        continue
+      }
+      score -= gap.close() + GapCost.whole(held[j] - matched)
+      score += solver.soleScore(held[j], j)
+      matched = held[j] + 1
+    }
+    return score - gap.close() - GapCost.whole(tokens - matched)
+  }
+}
+
+/// One `RefinementWindow` for each thread, at fixed places in memory: values that cannot be copied cannot
+/// stand in an array.
+struct RefinementWorkers: ~Copyable {
+  let count: Int
+  /// Where they stand; each may be touched by its own thread only.
+  let base: UnsafeMutablePointer<RefinementWindow>
+
+  init(_ count: Int, _ model: TokenModel) {
+    self.count = count
+    base = .allocate(capacity: count)
+    for k in 0..<count { (base + k).initialize(to: RefinementWindow(model)) }
+  }
+
+  deinit {
+    base.deinitialize(count: count)
+    base.deallocate()
+  }
+}
+
+/// The cost of a gap, added up column by column: the smaller of the two affine costs.
+struct GapCost {
+  private var short: Score = 0
+  private var long: Score = 0
+  private var isOpen = false
+
+  /// Adds a column that so many of the others have.
+  mutating func add(share: Share) {
+    if !isOpen {
+      short = WindowSolver.cost(Parameters.gapOpen, share)
+      long = WindowSolver.cost(Parameters.longGapOpen, share)
+      isOpen = true
+    }
+    short += WindowSolver.cost(Parameters.gapExtension, share)
+    long += WindowSolver.cost(Parameters.longGapExtension, share)
+  }
+
+  /// The cost, after which a new gap may begin.
+  mutating func close() -> Score {
+    defer { self = GapCost() }
+    return min(short, long)
+  }
+
+  /// The cost of a gap of `length` columns that all of a group have.
+  static func whole(_ length: Int) -> Score {
+    guard length > 0 else { return 0 }
+    let count = Score(length)
+    return min(
+      Parameters.gapOpen + count * Parameters.gapExtension,
+      Parameters.longGapOpen + count * Parameters.longGapExtension)
+  }
+}
