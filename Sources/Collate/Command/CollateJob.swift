@@ -71,7 +71,7 @@ struct CollateJob {
     let text = try stages.measure("normalize") { Normalizer().normalize(tokens) }
     let count = "\(text.witnesses.count) witnesses, \(text.tokenCount) tokens"
     let collation = try stages.measure("align", of: count) {
-      Aligner(punctuation: settings.punctuation).align(text)
+      settings.aligner.align(text)
     }
     let units = try stages.measure("analyze") {
       VariationUnit.all(

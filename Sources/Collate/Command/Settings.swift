@@ -40,8 +40,12 @@ struct Settings: Sendable, Equatable {
         .map(\.difference))
   }
 
-  var punctuation: MultipleAligner.Punctuation {
-    arguments[.punctuation] == "inline" ? .inline : .afterWords
+  /// The aligner as the options want it.
+  var aligner: Aligner {
+    var aligner = Aligner()
+    if arguments[.punctuation] == "inline" { aligner.punctuation = .inline }
+    if let threads = arguments[.threads].flatMap({ Int($0) }) { aligner.threads = threads }
+    return aligner
   }
 
   var marks: MarkSet {
