@@ -150,7 +150,7 @@ import Testing
     let pairs = words.count * (words.count - 1) / 2
     #expect(similarity.counters.pairs == 2 * pairs)
     #expect(similarity.counters.computed >= pairs)
-    #expect(similarity.counters.computed < pairs + pairs / 10)
+    #expect(similarity.counters.computed < pairs + pairs / 5)
   }
 
   /// Values do not depend on what the table has forgotten.
