@@ -35,7 +35,7 @@ struct GapPlacement: ~Copyable {
       if first != node, mayMove(token, row, from: node, over: first, table) {
         let there = score(row, token, first, isOwn: false, table)
         if there >= score(row, token, node, isOwn: true, table) {
-          table.move(row: row, token: token, to: first)
+          table.move(row: row, token: token, to: first, .gapPlacement)
         }
       }
       last = table.places[row][token]
@@ -114,7 +114,7 @@ struct GapPlacement: ~Copyable {
       }
       guard allThere else { continue }
       for (index, row) in present.enumerated() where starts[index] == first {
-        table.move(row: row, token: at[row], to: first)
+        table.move(row: row, token: at[row], to: first, .gapPlacement)
       }
       return
     }

@@ -9,11 +9,16 @@ struct Merger: ~Copyable {
   var solver: WindowSolver
   private var script: [MatchedRun] = []
   private var pending: [Stretch] = []
+  /// What became of each matched stretch of the pairing under way; kept only if `isTracing`.
+  private(set) var traced: [(run: MatchedRun, reason: PlacementReason)] = []
+  /// Whether to keep what put columns together.
+  private let isTracing: Bool
   /// Places where two stretches were left side by side since they have nothing in common.
   private(set) var unrelated = 0
 
-  init(_ model: TokenModel) {
+  init(_ model: TokenModel, isTracing: Bool = false) {
     self.model = model
+    self.isTracing = isTracing
     solver = WindowSolver(model)
   }
 
@@ -39,9 +44,13 @@ struct Merger: ~Copyable {
       b.keys.withUnsafeBufferPointer { y in matcher.appendMatches(x, y, to: &script) }
     }
     var runs: [MatchedRun] = []
+    traced.removeAll(keepingCapacity: true)
     pending = [Stretch(a: 0..<a.count, b: 0..<b.count, script: script.indices, level: -1)]
     while let stretch = pending.popLast() {
       if stretch.isMatch {
+        let anchor = MatchedRun(
+          startA: stretch.a.lowerBound, startB: stretch.b.lowerBound, length: stretch.a.count)
+        if isTracing { traced.append((anchor, .anchor(length: anchor.length))) }
         runs.appendJoining(
           startA: stretch.a.lowerBound, startB: stretch.b.lowerBound, length: stretch.a.count)
       } else if stretch.level < 0 {
@@ -126,6 +135,7 @@ struct Merger: ~Copyable {
     var found: [MatchedRun] = []
     solver.solve(offsetA: stretch.a.lowerBound, offsetB: stretch.b.lowerBound, into: &found)
     for run in found {
+      if isTracing { traced.append((run, .window(stretch.a.count, stretch.b.count))) }
       runs.appendJoining(startA: run.startA, startB: run.startB, length: run.length)
     }
   }

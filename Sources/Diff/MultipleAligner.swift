@@ -23,6 +23,8 @@ public struct MultipleAligner: Sendable {
 
   /// Threads to use; any number gives the same result.
   public var threads = 1
+  /// Whether to keep what put each element into its column.
+  public var isTracing = false
 
   public init(punctuation: Punctuation = .afterWords, threads: Int = 1) {
     self.punctuation = punctuation
@@ -39,33 +41,33 @@ public struct MultipleAligner: Sendable {
     switch punctuation {
     case .inline:
       let ends = all.rows.map { $0.map { vocabulary.endsSentence[Int($0)] } }
-      result = Stages.run(all, ends: ends, vocabulary, threads: threads)
+      result = run(all, ends: ends, vocabulary)
     case .afterWords:
       let words = CanonicalRows(
         all.rows.map { $0.filter(vocabulary.isWord) }, weights: all.weights)
       let ends = words.sentenceEnds(all, vocabulary)
-      result = Stages.run(words, ends: ends, vocabulary, threads: threads)
-        .spread(over: words.index)
+      result = run(words, ends: ends, vocabulary).spread(over: words.index)
       var tier = PunctuationTier(
         all, words: result.columns, columnCount: result.columnCount, vocabulary)
       let (table, columns) = tier.place()
       result.renumber(table, columns)
+      if isTracing { result.reasons = tier.reasons(words: result.reasons) }
     }
     return result.spread(over: all.index)
   }
-}
 
-/// The stages on distinct rows.
-private enum Stages {
+  /// The stages on distinct rows.
+  ///
   /// - Parameter ends: For each token of each row whether a sentence ends after it.
-  static func run(
-    _ canonical: CanonicalRows, ends: [[Bool]], _ vocabulary: Vocabulary, threads: Int
+  private func run(
+    _ canonical: CanonicalRows, ends: [[Bool]], _ vocabulary: Vocabulary
   ) -> MultipleAlignment {
     let model = TokenModel(
       vocabulary: vocabulary, rows: canonical.rows, weights: canonical.weights)
     let tree = GuideTree(rows: canonical.rows, weights: canonical.weights)
-    var progressive = Progressive(model)
-    var working = WorkingTable(canonical, progressive.align(canonical, tree))
+    var progressive = Progressive(model, isTracing: isTracing)
+    let merged = progressive.align(canonical, tree)
+    var working = WorkingTable(canonical, merged, reasons: progressive.reasons)
     var refinement = Refinement(model, threads: threads)
     refinement.refine(&working)
     var placement = GapPlacement(model)
@@ -77,6 +79,7 @@ private enum Stages {
     var transpositions = Transpositions(canonical.rows, table, model)
     var result = MultipleAlignment(columns: table.rows, columnCount: table.columnCount)
     result.divisions = divisions
+    result.reasons = working.reasons
     var blocks = MovedBlocks(canonical, table, model)
     let moves = transpositions.find(beside: blocks.find(&progressive.merger))
     result.moves = moves.map { MultipleAlignment.Move($0) }
@@ -116,6 +119,7 @@ extension MultipleAlignment {
     }
     var result = self
     result.columns = index.map { columns[$0] }
+    if !reasons.isEmpty { result.reasons = index.map { reasons[$0] } }
     result.moves = moves.map {
       Move(first: spread($0.first), second: spread($0.second), pairs: $0.pairs)
     }

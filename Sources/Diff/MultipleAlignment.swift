@@ -8,6 +8,8 @@ public struct MultipleAlignment: Sendable, Equatable {
   public internal(set) var divisions: [Range<Int>] = []
   /// Words that stand in one place in some rows and in another in others.
   public internal(set) var moves: [Move] = []
+  /// What put each element into its column; empty unless asked for.
+  public internal(set) var reasons: [[PlacementReason]] = []
   /// What was done to find it.
   public internal(set) var work = Work()
 

@@ -1,9 +1,13 @@
 /// Aligns all rows along the guide tree and gives every token its column.
 struct Progressive: ~Copyable {
   var merger: Merger
+  /// What put each token into its column when its row was first merged; empty unless asked for.
+  private(set) var reasons: [[PlacementReason]] = []
+  private let isTracing: Bool
 
-  init(_ model: TokenModel) {
-    merger = Merger(model)
+  init(_ model: TokenModel, isTracing: Bool = false) {
+    self.isTracing = isTracing
+    merger = Merger(model, isTracing: isTracing)
   }
 
   /// A group on the way up: its profile, and how the columns of its parts became its columns.
@@ -20,6 +24,7 @@ struct Progressive: ~Copyable {
   mutating func align(_ canonical: CanonicalRows, _ tree: GuideTree) -> Table {
     let rows = canonical.rows
     guard !rows.isEmpty else { return Table(rows: [], columnCount: 0) }
+    if isTracing { reasons = rows.map { $0.map { _ in .alone } } }
     var groups: [Group?] = zip(rows, canonical.weights).map {
       Group(profile: Profile(row: $0, weight: $1), merge: -1)
     }
@@ -31,6 +36,7 @@ struct Progressive: ~Copyable {
       groups[merge.into] = nil
       groups[merge.from] = nil
       let pairing = merger.pairing(a.profile, b.profile)
+      if isTracing { trace(a.merge < 0 ? merge.into : nil, b.merge < 0 ? merge.from : nil) }
       maps.append(pairing.maps())
       parts.append((a.merge, b.merge))
       groups[merge.into] = Group(
@@ -38,6 +44,15 @@ struct Progressive: ~Copyable {
     }
     let count = groups[0]!.profile.count
     return Self.table(rows, tree, maps, parts, columnCount: count)
+  }
+
+  /// Keeps the reasons of the last pairing for the sides that were single rows.
+  private mutating func trace(_ rowA: Int?, _ rowB: Int?) {
+    for (run, reason) in merger.traced {
+      if let rowA { for k in run.rangeA { reasons[rowA][k] = reason } }
+      guard let rowB else { continue }
+      for k in run.rangeB { reasons[rowB][k] = reason.turned }
+    }
   }
 
   /// Follows the maps from the root down to the single rows.
@@ -69,4 +84,11 @@ struct Table: Sendable, Equatable {
   /// Strictly rising columns, one for each token.
   var rows: [[Int32]]
   var columnCount: Int
+}
+
+extension PlacementReason {
+  /// The same, seen from the other side.
+  fileprivate var turned: PlacementReason {
+    if case .window(let a, let b) = self { .window(b, a) } else { self }
+  }
 }

@@ -70,6 +70,22 @@ struct PunctuationTier {
     return build()
   }
 
+  /// What put each word and mark into its column, given the reasons of the words.
+  func reasons(words: [[PlacementReason]]) -> [[PlacementReason]] {
+    var result = rows.map { $0.map { _ in PlacementReason.onlySlot } }
+    for (row, tokens) in rows.enumerated() {
+      var word = 0
+      for (k, token) in tokens.enumerated() where vocabulary.isWord(token) {
+        result[row][k] = words[row][word]
+        word += 1
+      }
+    }
+    for group in groups() where group.slots.count > 1 {
+      for k in group.tokens { result[group.row][k] = .votedSlot }
+    }
+    return result
+  }
+
   // MARK: Slots
 
   /// All stretches of marks of all rows.

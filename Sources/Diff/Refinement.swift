@@ -65,7 +65,7 @@ struct Refinement: ~Copyable {
       case .none: break
       case .settled(let question): settled.insert(question)
       case .better(let targets, let gain):
-        apply(row, window, targets, &table)
+        apply(row, window, targets, .refinement(gain: Int(gain)), &table)
         self.gain += Int(gain)
         changedTo = window.upperBound
       }
@@ -101,13 +101,14 @@ struct Refinement: ~Copyable {
 
   /// Puts the tokens where the new path has them; those without partner get columns of their own.
   private func apply(
-    _ row: Int, _ window: Range<Int>, _ targets: [Int32], _ table: inout WorkingTable
+    _ row: Int, _ window: Range<Int>, _ targets: [Int32], _ reason: PlacementReason,
+    _ table: inout WorkingTable
   ) {
     var last = table.place(row, window.lowerBound - 1)
     table.lift(row: row, window)
     for (k, target) in targets.enumerated() {
       last = target >= 0 ? target : table.insertColumn(after: last)
-      table.put(row: row, token: window.lowerBound + k, into: last)
+      table.put(row: row, token: window.lowerBound + k, into: last, reason)
     }
   }
 

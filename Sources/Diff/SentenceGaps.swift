@@ -91,7 +91,8 @@ struct SentenceGaps {
     guard targets.count == 1 else { return }
     for (row, token) in gap.rows {
       for k in 0..<targets[0] {
-        table.move(row: row, token: token - k, to: gap.columns[gap.columns.count - 1 - k])
+        let column = gap.columns[gap.columns.count - 1 - k]
+        table.move(row: row, token: token - k, to: column, .sentence)
       }
     }
   }

@@ -81,7 +81,7 @@ struct WordDivision: ~Copyable {
       guard pairs.model.vocabulary.isWord(word), isJoining(word, place, column) else {
         continue
       }
-      if column > 0 { table.move(row: row, token: at[row], to: columns[0]) }
+      if column > 0 { table.move(row: row, token: at[row], to: columns[0], .division) }
       isFound = true
     }
     guard isFound else { return false }
@@ -140,7 +140,7 @@ struct WordDivision: ~Copyable {
     guard table.places[row][at[row]] == from else { return }
     let word = table.rows[row][at[row]]
     if meanLikeness(word, to, table) > meanLikeness(word, from, table) + Self.followMargin {
-      table.move(row: row, token: at[row], to: to)
+      table.move(row: row, token: at[row], to: to, .division)
     }
   }
 

@@ -15,6 +15,8 @@ struct WorkingTable {
   private(set) var previous: [Int32]
   /// Weight of all rows that have anything in a column.
   private(set) var occupied: [Int32]
+  /// What put each token where it is; empty unless asked for.
+  private(set) var reasons: [[PlacementReason]]
   /// Number of the last change of each column.
   private(set) var versions: [UInt32]
   private var changes: UInt32 = 0
@@ -30,7 +32,10 @@ struct WorkingTable {
   static let border: Int32 = 0
 
   /// Takes over a table; O(N + C) for N tokens and C columns, and the sorting within columns.
-  init(_ canonical: CanonicalRows, _ table: Table) {
+  ///
+  /// - Parameter reasons: What put each token into its column, where that is to be kept.
+  init(_ canonical: CanonicalRows, _ table: Table, reasons: [[PlacementReason]] = []) {
+    self.reasons = reasons
     rows = canonical.rows
     weights = canonical.weights.map(Int32.init)
     total = weights.reduce(0, +)
@@ -110,7 +115,8 @@ struct WorkingTable {
   // MARK: Changes
 
   /// Moves a token of a row to another column, which must keep the row rising.
-  mutating func move(row: Int, token: Int, to node: Int32) {
+  mutating func move(row: Int, token: Int, to node: Int32, _ reason: PlacementReason) {
+    if !reasons.isEmpty { reasons[row][token] = reason }
     let id = rows[row][token]
     let old = places[row][token]
     places[row][token] = node
@@ -124,7 +130,8 @@ struct WorkingTable {
   }
 
   /// Puts a lifted token into a column.
-  mutating func put(row: Int, token: Int, into node: Int32) {
+  mutating func put(row: Int, token: Int, into node: Int32, _ reason: PlacementReason) {
+    if !reasons.isEmpty, places[row][token] != node { reasons[row][token] = reason }
     places[row][token] = node
     add(rows[row][token], weights[row], to: node)
   }

@@ -12,10 +12,16 @@ struct Aligner: Sendable {
   ///
   /// For the cost see `MultipleAligner`; text is looked at once for each distinct form.
   func align(_ text: NormalizedText) -> Collation {
+    Collation(engine.align(forms(of: text), Vocabulary(text.lexicon.forms)))
+  }
+
+  /// The engine with the options of this value.
+  var engine: MultipleAligner { MultipleAligner(punctuation: punctuation, threads: threads) }
+
+  /// The form of every token of every witness.
+  func forms(of text: NormalizedText) -> [[UInt32]] {
     let words = text.lexicon.words
-    let rows = text.witnesses.map { witness in witness.words.map { words[Int($0)].form } }
-    let aligner = MultipleAligner(punctuation: punctuation, threads: threads)
-    return Collation(aligner.align(rows, Vocabulary(text.lexicon.forms)))
+    return text.witnesses.map { witness in witness.words.map { words[Int($0)].form } }
   }
 }
 

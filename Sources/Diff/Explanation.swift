@@ -1,0 +1,114 @@
+/// What put an element into its column.
+public enum PlacementReason: Sendable, Equatable {
+  /// The row is the only one, or has met no other in this column.
+  case alone
+  /// A run of so many equal words, found before all else, in the merge with its nearest relatives.
+  case anchor(length: Int)
+  /// An exact comparison of so many columns on this side with so many on the other, likewise.
+  case window(Int, Int)
+  /// The row was aligned again here with all others, which gained so much, in 1/1024.
+  case refinement(gain: Int)
+  /// The gap before it could as well stand after it, and gaps come late.
+  case gapPlacement
+  /// The gap beside it was moved to the beginning of a sentence.
+  case sentence
+  /// It is the joining of words that others write apart, or goes with one.
+  case division
+  /// A mark whose words on both sides are neighbors: there is one place for it.
+  case onlySlot
+  /// A mark that went where most other rows have the like.
+  case votedSlot
+}
+
+/// How well an element stands in its column, and where else it might stand.
+public struct Weighing: Sendable, Equatable {
+  /// Score against the other rows in its column, in 1/1024; nil where it has the column alone.
+  public internal(set) var score: Int?
+  /// The best of the columns between its neighbors, and the score there; nil where there is none.
+  public internal(set) var next: (column: Int, score: Int)?
+  /// Each other element of its column with the likeness of the two, 0 to 1024.
+  public internal(set) var likenesses: [(element: UInt32, likeness: Int)]
+
+  public static func == (a: Weighing, b: Weighing) -> Bool {
+    a.score == b.score && a.next?.column == b.next?.column && a.next?.score == b.next?.score
+      && a.likenesses.elementsEqual(b.likenesses) {
+        $0.element == $1.element && $0.likeness == $1.likeness
+      }
+  }
+}
+
+/// Tells how well elements stand, for a reader who questions an alignment.
+///
+/// Made once for a table, O(N) for N elements; asked for single places, O(W log N) for each column looked
+/// at.
+public struct PlacementScale: ~Copyable {
+  private let rows: [[UInt32]]
+  private let alignment: MultipleAlignment
+  private var pairs: PairScore
+
+  /// The rows as they were aligned, with their vocabulary and the result.
+  public init(_ rows: [[UInt32]], _ vocabulary: Vocabulary, _ alignment: MultipleAlignment) {
+    self.rows = rows
+    self.alignment = alignment
+    pairs = PairScore(
+      TokenModel(
+        vocabulary: vocabulary, rows: rows, weights: [Int](repeating: 1, count: rows.count)))
+  }
+
+  /// Weighs an element of a row.
+  public mutating func weigh(row: Int, element: Int) -> Weighing {
+    let columns = alignment.columns[row]
+    let own = Int(columns[element])
+    let before = element == 0 ? -1 : Int(columns[element - 1])
+    let after = element + 1 < columns.count ? Int(columns[element + 1]) : alignment.columnCount
+    let id = rows[row][element]
+    let here = score(id, row, own)
+    var weighing = Weighing(score: here.map(Int.init), next: nil, likenesses: [])
+    for column in before + 1..<after where column != own {
+      guard let score = score(id, row, column) else { continue }
+      if score > Score(weighing.next?.score ?? Int(Int32.min)) {
+        weighing.next = (column, Int(score))
+      }
+    }
+    for other in others(in: own, of: row)
+    where !weighing.likenesses.contains(where: {
+      $0.element == other
+    }) {
+      weighing.likenesses.append((other, Int(pairs.likeness(id, other))))
+    }
+    weighing.likenesses.sort { $0.element < $1.element }
+    return weighing
+  }
+
+  /// What the other rows have in a column.
+  private func others(in column: Int, of row: Int) -> [UInt32] {
+    rows.indices.compactMap { other in
+      guard other != row else { return nil }
+      let columns = alignment.columns[other]
+      var low = 0
+      var high = columns.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(columns[middle]) < column { low = middle + 1 } else { high = middle }
+      }
+      return low < columns.count && Int(columns[low]) == column ? rows[other][low] : nil
+    }
+  }
+
+  /// The score of an element beside what the other rows have in a column, as in refinement.
+  private mutating func score(_ id: UInt32, _ row: Int, _ column: Int) -> Score? {
+    let present = others(in: column, of: row)
+    guard !present.isEmpty else { return nil }
+    let all = Int32(rows.count - 1)
+    let share = Int64(WindowSide.share(1, of: all))
+    var mean: Int64 = 0
+    var best = Score.min
+    for other in present {
+      let value = pairs.score(id, other)
+      mean += (share * Int64(value)) << 16
+      best = max(best, value)
+    }
+    return WindowSolver.columnScore(
+      mean: mean, best: best, Fixed.whole, WindowSide.share(Int32(present.count), of: all))
+  }
+}
