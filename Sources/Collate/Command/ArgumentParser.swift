@@ -18,6 +18,7 @@ struct Arguments: Sendable, Equatable {
     self[option].map { $0.split(separator: ",").map(String.init) }
   }
 
+  /// Whether an option was given.
   func has(_ option: CommandOption) -> Bool { values[option] != nil }
 
   /// Adds one value of an option, once it is proved to be one that the option takes.

@@ -34,6 +34,7 @@ struct Settings: Sendable, Equatable {
     } catch { throw .fault(option, error) }
   }
 
+  /// Differences that shall not count.
   var ignore: Ignore {
     Ignore(
       Ignore.named.filter { (arguments.words(of: .ignore) ?? []).contains($0.name) }
@@ -48,6 +49,7 @@ struct Settings: Sendable, Equatable {
     return aligner
   }
 
+  /// Marks that transcriptions are searched for.
   var marks: MarkSet {
     guard let words = arguments.words(of: .marks) else { return .standard }
     if words.contains("all") { return .all }
