@@ -3,6 +3,10 @@ enum CommandOption: String, CaseIterable, Sendable {
   case output, format, base, siglum, witness
   case ignore, marks, punctuation
   case layout, only, except, numbering, legend, width, title, language
+  case teiMethod = "tei-method"
+  case teiLocation = "tei-location"
+  case teiProfile = "tei-profile"
+  case teiClassOn = "tei-class-on"
   case exitCode = "exit-code"
   case threads, color, quiet, verbose, help, version
 

@@ -79,6 +79,27 @@ extension CommandOption {
       OptionDeclaration(
         value: .language,
         verbs: [.collate, .convert], help: "language of the text, as en, ru or zh-Hant (BCP 47)")
+    case .teiMethod:
+      OptionDeclaration(
+        value: .word(.alternatives(TEIForm.Method.allCases.map(\.rawValue), noun: "method")),
+        isOfEdition: true, verbs: [.collate, .convert],
+        help: "TEI: how entries are tied to the text; the first is the default, the last loses "
+          + "spaces and marks of all witnesses but the base")
+    case .teiLocation:
+      OptionDeclaration(
+        value: .word(.alternatives(TEIForm.Location.allCases.map(\.rawValue), noun: "location")),
+        isOfEdition: true, verbs: [.collate, .convert],
+        help: "TEI: entries within the text (the default) or in standOff")
+    case .teiProfile:
+      OptionDeclaration(
+        value: .word(.alternatives(TEIForm.Profile.allCases.map(\.rawValue), noun: "profile")),
+        isOfEdition: true, verbs: [.collate, .convert],
+        help: "TEI: lem and rdg (the default), or rdg for all")
+    case .teiClassOn:
+      OptionDeclaration(
+        value: .word(.alternatives(TEIForm.ClassPlace.allCases.map(\.rawValue), noun: "place")),
+        isOfEdition: true, verbs: [.collate, .convert],
+        help: "TEI: the class on app/@type (the default), on rdg/@type, or on @ana")
     case .exitCode:
       OptionDeclaration(help: "exit 1 if the apparatus has an entry to show")
     case .threads:

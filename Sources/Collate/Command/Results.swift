@@ -27,7 +27,9 @@ extension OutputFormat {
   ) throws(Failure) -> [UInt8] {
     var out = Output()
     writer(settings, hasColor: hasColor).write(edition, into: &out)
-    if self == .tei, let failure = LosslessProof.check(out.bytes, against: edition) {
+    if self == .tei,
+      let failure = LosslessProof.check(out.bytes, against: edition, form: settings.teiForm)
+    {
       throw .proof(failure)
     }
     return out.bytes
@@ -36,7 +38,7 @@ extension OutputFormat {
   private func writer(_ settings: Settings, hasColor: Bool) -> any EditionWriter {
     switch self {
     case .text: settings.textWriter(hasColor: hasColor)
-    case .tei: TEIWriter()
+    case .tei: TEIWriter(form: settings.teiForm)
     case .json: JSONWriter(shape: .java)
     case .collatexPython: JSONWriter(shape: .python)
     }

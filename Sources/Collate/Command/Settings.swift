@@ -14,6 +14,7 @@ struct Settings: Sendable, Equatable {
         throw .editionOption(path: editionFile?.path ?? "", entry.place, error)
       }
     }
+    if let conflict = teiForm.conflict { throw .usage(.teiForm(conflict)) }
   }
 
   private mutating func add(
@@ -63,6 +64,24 @@ struct Settings: Sendable, Equatable {
     }
     if let only = classes(.only) { return Set(only).union([.numeral]) }
     return Set(VariationClass.allCases).subtracting(classes(.except) ?? []).union([.numeral])
+  }
+
+  /// The form of TEI that the options want.
+  var teiForm: TEIForm {
+    var form = TEIForm()
+    if let method = arguments[.teiMethod].flatMap(TEIForm.Method.init(rawValue:)) {
+      form.method = method
+    }
+    if let location = arguments[.teiLocation].flatMap(TEIForm.Location.init(rawValue:)) {
+      form.location = location
+    }
+    if let profile = arguments[.teiProfile].flatMap(TEIForm.Profile.init(rawValue:)) {
+      form.profile = profile
+    }
+    if let place = arguments[.teiClassOn].flatMap(TEIForm.ClassPlace.init(rawValue:)) {
+      form.classPlace = place
+    }
+    return form
   }
 
   /// The writer of plain text as the options want it.

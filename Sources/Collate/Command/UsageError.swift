@@ -9,6 +9,8 @@ enum UsageError: Error, Equatable {
   case oneApparatus(count: Int)
   /// Standard output takes one witness; these there are.
   case severalWitnesses([String])
+  /// Forms of TEI that do not go together.
+  case teiForm(TEIForm.Conflict)
   /// An output by the name it was given.
   case output(String, OutputFault)
 }

@@ -24,6 +24,14 @@ extension UsageError {
         what: "\(sigla.count) witnesses, but standard output takes one",
         remedy: "name one with --witness, or a folder with -o; there are "
           + sigla.joined(separator: ", "))
+    case .teiForm(.segmentationApart):
+      Message(
+        what: "entries in parallel segmentation stand in the text",
+        remedy: "leave out --tei-location external, or add --tei-method double-end-point")
+    case .teiForm(.readingsApart):
+      Message(
+        what: "--tei-profile readings needs parallel segmentation",
+        remedy: "leave out the profile or the method")
     case .output(let path, let fault): fault.message(of: path)
     }
   }

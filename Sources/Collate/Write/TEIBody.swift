@@ -1,4 +1,4 @@
-/// The text of an edition in TEI parallel segmentation, written in one walk over its columns.
+/// The text of an edition in TEI, written in one walk over its columns.
 ///
 /// The walk keeps for each witness its next token and what stands after its last one. That is not
 /// written until it is known where it belongs: before the next word, at the end of a reading, or
@@ -6,6 +6,7 @@
 struct TEIBody {
   let edition: Edition
   let ids: TEIIdentifiers
+  let form: TEIForm
   var out: Output
   let breaks: [BlockBreaks]
   /// The white space that the border of two paragraphs stands for where nothing else is said.
@@ -24,10 +25,13 @@ struct TEIBody {
   var isBehindEntry = false
   /// Notes met so far; their ids are `note-1`, `note-2`, …
   var notes: [TEINote] = []
+  /// Entries that stand apart from the text, as they came.
+  var apart: [(entry: Int, bytes: [UInt8])] = []
 
-  init(edition: Edition, ids: TEIIdentifiers, out: Output) {
+  init(edition: Edition, ids: TEIIdentifiers, form: TEIForm, out: Output) {
     self.edition = edition
     self.ids = ids
+    self.form = form
     self.out = out
     let witnesses = edition.text.witnesses.map(\.source)
     breaks = witnesses.map { BlockBreaks(of: $0.witness.text) }
@@ -44,9 +48,13 @@ struct TEIBody {
 
   /// Writes the whole text; O(tokens of all witnesses).
   mutating func write() {
-    let scope = Scope(witnesses: Array(next.indices), lead: edition.base, mayBreak: true)
-    walk(to: edition.collation.columnCount, entries: outerEntries, scope: scope)
-    writePending(scope, isEnd: true)
+    if form.method == .locationReferenced {
+      writeLocated()
+    } else {
+      let scope = Scope(witnesses: Array(next.indices), lead: edition.base, mayBreak: true)
+      walk(to: edition.collation.columnCount, entries: outerEntries, scope: scope)
+      writePending(scope, isEnd: true)
+    }
     endParagraph(part: .none)
   }
 
@@ -91,68 +99,5 @@ struct TEIBody {
     }
     isBehindEntry = false
     writeToken(token, scope)
-  }
-
-  // MARK: Entries
-
-  private mutating func writeEntry(_ index: Int, _ scope: Scope) {
-    let entry = edition.entries[index]
-    writeSharedBreak(scope)
-    let plan = plan(for: entry, scope)
-    if !plan.leadsIn { writePending(scope) }
-    if plan.isBlock {
-      endParagraph(part: .initial)
-    } else {
-      openParagraph(scope)
-    }
-    closeSupplied()
-    writeEntryTag(index, entry)
-    for (number, reading) in entry.readings.enumerated() {
-      writeReading(number, reading, of: index, plan, scope)
-    }
-    out.write("</app>")
-    isBehindEntry = true
-  }
-
-  private mutating func writeEntryTag(_ index: Int, _ entry: Entry) {
-    out.write("<app xml:id=\"app\(entry.number)\" n=\"\(entry.number)\"")
-    out.write(" loc=\"\(max(paragraph.number, 1))\" type=\"\(entry.variation.kind.rawValue)\"")
-    if let subkind = entry.variation.subkind { out.write(" subtype=\"\(subkind.rawValue)\"") }
-    if let partner = entry.partner {
-      out.write(" exclude=\"#app\(edition.entries[partner].number)\"")
-    }
-    out.write(">")
-  }
-
-  private mutating func writeReading(
-    _ number: Int, _ reading: Entry.Reading, of index: Int, _ plan: EntryPlan, _ outer: Scope
-  ) {
-    let entry = edition.entries[index]
-    let holdsBase = reading.witnesses.contains(outer.lead)
-    let name = number == 0 ? "lem" : "rdg"
-    let id = "app\(entry.number)-\(number + 1)"
-    out.write("<\(name) xml:id=\"\(id)\" wit=\"\(ids.pointers(reading.witnesses))\"")
-    guard !reading.tokens.isEmpty else { return out.write("/>") }
-    out.write(">")
-    let lead = holdsBase ? outer.lead : reading.witnesses[0]
-    let scope = Scope(
-      witnesses: reading.witnesses, lead: lead, mayBreak: plan.isBlock && holdsBase)
-    if plan.isBlock { beginBlock(holdsBase, plan) }
-    let inner = innerEntries[index].filter { child in
-      edition.entries[child].readings.contains { $0.witnesses.contains(lead) }
-    }
-    isBehindEntry = false
-    writeContent(to: entry.columns.upperBound, inner, scope, plan)
-    if plan.isBlock { endBlock(holdsBase, plan, at: entry.columns.upperBound) }
-    out.write("</\(name)>")
-  }
-
-  /// Writes the words of one reading, with or without what stands before and after them.
-  private mutating func writeContent(
-    to end: Int, _ inner: [Int], _ scope: Scope, _ plan: EntryPlan
-  ) {
-    walk(to: end, entries: inner, scope: scope)
-    if plan.trailsInside { writePending(scope) }
-    closeSupplied()
   }
 }

@@ -39,6 +39,12 @@ extension TEIBody {
     return EntryPlan(leadsIn: leadsIn, trailsInside: !leadsIn, isBlock: false)
   }
 
+  /// Whether the base text breaks off a paragraph behind the lemma.
+  func endsWithBreak(_ entry: Entry, _ scope: Scope) -> Bool {
+    guard let last = lastTrailing(of: entry)[scope.lead] else { return false }
+    return holdsBreak(last, scope.lead)
+  }
+
   /// What stands after the last token of each witness that has a reading here.
   private func lastTrailing(of entry: Entry) -> [Int: Range<Int>] {
     var result: [Int: Range<Int>] = [:]

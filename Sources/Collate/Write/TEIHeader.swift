@@ -2,6 +2,7 @@
 struct TEIHeader {
   let edition: Edition
   let ids: TEIIdentifiers
+  let form: TEIForm
 
   func write(into out: inout Output) {
     out.write("<teiHeader>\n<fileDesc>\n")
@@ -91,24 +92,59 @@ struct TEIHeader {
   private func writeEncoding(into out: inout Output) {
     out.write(
       """
-      <variantEncoding method="parallel-segmentation" location="internal"/>
+      <variantEncoding method="\(form.method.rawValue)" location="\(form.location.rawValue)"/>
       <editorialDecl>
       <normalization method="silent"><p>Only for comparison were case and diacritics folded and \
       the marks of the transcripts taken off. Readings are written as the witnesses have \
       them.</p></normalization>
-      <interpretation><p>Positive apparatus: each reading names all of its witnesses; the lemma is \
-      the reading of the base text, \(TEIEscape.plain(base)). The class of an entry stands on \
-      app/@type: numeral, name, negation, substantive, omission, addition, transposition, \
-      orthographic, division, case, punctuation, editorial or lacuna. Places of one transposition \
-      name each other in @exclude. White space and marks that stand between words in single \
-      witnesses are given by milestone: @edRef names the witnesses, @n says what they have there, \
-      \\n for a line end, \\s for a blank.</p></interpretation>
+      <interpretation><p>Positive apparatus: each reading names all of its witnesses; \
+      \(lemma) \(classes) Places of one transposition name each other in @exclude. \
+      \(between)</p></interpretation>
       </editorialDecl>
 
       """)
+    if form.classPlace == .ana { writeClasses(into: &out) }
     writeCharacters(into: &out)
     out.write("<appInfo><application ident=\"collate\" version=\"\(edition.version)\">")
     out.write("<label>collate</label></application></appInfo>\n")
+  }
+
+  private var lemma: String {
+    let base = TEIEscape.plain(base)
+    return switch form.profile {
+    case .lemma: "the lemma is the reading of the base text, \(base)."
+    case .readings: "the reading of the base text, \(base), stands first."
+    }
+  }
+
+  private var classes: String {
+    let place =
+      switch form.classPlace {
+      case .app: "The class of an entry stands on app/@type"
+      case .rdg: "The class of a reading, against the lemma, stands on rdg/@type"
+      case .ana: "The class of an entry stands on app/@ana, that of a reading on rdg/@ana"
+      }
+    return place + ": numeral, name, negation, substantive, omission, addition, transposition, "
+      + "orthographic, division, case, punctuation, editorial or lacuna."
+  }
+
+  private var between: String {
+    guard form.isLossless else {
+      return "The text is that of the base text alone; @loc is the number of its paragraph."
+    }
+    return "White space and marks that stand between words in single "
+      + "witnesses are given by milestone: @edRef names the witnesses, @n says what they have there, "
+      + "\\n for a line end, \\s for a blank."
+  }
+
+  /// The classes as categories that `@ana` points to.
+  private func writeClasses(into out: inout Output) {
+    out.write("<classDecl><taxonomy>")
+    for kind in VariationClass.allCases {
+      out.write("<category xml:id=\"\(TEINotation.classPrefix)\(kind.rawValue)\">")
+      out.write("<catDesc>\(kind.rawValue)</catDesc></category>")
+    }
+    out.write("</taxonomy></classDecl>\n")
   }
 
   private var base: String { edition.text.witnesses[edition.base].source.witness.siglum }

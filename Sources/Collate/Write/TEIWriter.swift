@@ -1,15 +1,18 @@
-/// An edition as TEI P5 in parallel segmentation: a positive apparatus within the base text.
+/// An edition as TEI P5: a positive apparatus to the base text, in parallel segmentation where no
+/// other form is asked for.
 ///
-/// The file holds every witness whole: the words in the text and its entries, white space and marks
+/// Unless entries only name their place, the file holds every witness whole: the words in the text and its entries, white space and marks
 /// in which single witnesses differ in `milestone`, what stands before the text in the header.
 /// `LosslessProof` rebuilds the witnesses from it.
 struct TEIWriter: EditionWriter {
+  var form = TEIForm()
+
   func write(_ edition: Edition, into out: inout Output) {
     let ids = TEIIdentifiers(sigla: edition.text.witnesses.map(\.source.witness.siglum))
     writeProlog(edition, into: &out)
-    TEIHeader(edition: edition, ids: ids).write(into: &out)
+    TEIHeader(edition: edition, ids: ids, form: form).write(into: &out)
     out.write("<text xml:space=\"preserve\"><body><div type=\"collation\"")
-    var body = TEIBody(edition: edition, ids: ids, out: Output())
+    var body = TEIBody(edition: edition, ids: ids, form: form, out: Output())
     let usual = TEIEscape.attribute(String(decoding: body.usualBreak, as: UTF8.self))
     out.write(" rend=\"break:\(usual)\" source=\"\(ids.pointers([edition.base]))\">")
     swap(&out, &body.out)
@@ -17,7 +20,20 @@ struct TEIWriter: EditionWriter {
     swap(&out, &body.out)
     out.write("\n</div></body>")
     writeNotes(body.notes, edition, ids, into: &out)
-    out.write("</text>\n</TEI>\n")
+    out.write("</text>\n")
+    writeApart(body.apart, into: &out)
+    out.write("</TEI>\n")
+  }
+
+  /// Entries apart from the text, in the order of their numbers.
+  private func writeApart(_ entries: [(entry: Int, bytes: [UInt8])], into out: inout Output) {
+    guard !entries.isEmpty else { return }
+    out.write("<standOff><listApp xml:space=\"preserve\">")
+    for entry in entries.sorted(by: { $0.entry < $1.entry }) {
+      out.write("\n")
+      out.write(entry.bytes[...])
+    }
+    out.write("\n</listApp></standOff>\n")
   }
 
   private func writeProlog(_ edition: Edition, into out: inout Output) {

@@ -29,7 +29,7 @@ struct TakenEdition {
   ) throws(EditionError) -> Edition {
     let text = Normalizer().normalize(witnesses.map(Tokenizer().tokenize))
     let positions = zip(text.witnesses, origins).map { Self.positions($0.source, $1) }
-    let entries = TakenEntries(read.entries, positions: positions)
+    let entries = TakenEntries(read.entries, positions: positions) { hasWords($0, text) }
     let taken = TakenColumns(text, positions: positions, leaves: entries.leaves)
     var collation = Collation(columns: taken.columns, columnCount: taken.count)
     collation.divisions = taken.divisions
@@ -43,6 +43,16 @@ struct TakenEdition {
       collation: collation, units: units, base: base, shown: shown, version: version)
     keepEditors(&edition, place, shown)
     return edition
+  }
+
+  /// Whether a reading has a word or a mark of punctuation.
+  private func hasWords(_ reading: ReadEntry.Reading, _ text: NormalizedText) -> Bool {
+    guard let witness = reading.witnesses.first else { return false }
+    // The editor's text, where it is among the witnesses, stands before those that were read.
+    let tokens = text.witnesses[witness + witnesses.count - read.witnesses.count].source.tokens
+    let first = tokens.partition { Int($0.start) >= reading.range.lowerBound }
+    return tokens[first...].prefix { Int($0.start) < reading.range.upperBound }
+      .contains { $0.kind != .gap }
   }
 
   /// The stretch of the stream that each token covers.
@@ -66,8 +76,10 @@ struct TakenEdition {
       guard let index = indices[place.columns(entry.stream)] else { continue }
       if let id = entry.id { byID[id] = index }
       guard let kind = entry.type.flatMap(VariationClass.init(rawValue:)) else { continue }
-      let subkind = entry.subtype.flatMap(VariationClass.init(rawValue:))
-      edition.entries[index].variation = Variation(kind: kind, subkind: subkind)
+      if kind != edition.entries[index].variation.kind || entry.subtype != nil {
+        let subkind = entry.subtype.flatMap(VariationClass.init(rawValue:))
+        edition.entries[index].variation = Variation(kind: kind, subkind: subkind)
+      }
       if !shown.contains(kind) { edition.entries[index].isShown = false }
     }
     for entry in read.entries {

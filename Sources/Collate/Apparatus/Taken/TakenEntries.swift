@@ -9,10 +9,13 @@ struct TakenEntries {
   /// Stretches that some witnesses lack and that hold leaves; in order, not overlapping.
   private(set) var lacks: [Range<Int>] = []
 
-  /// `positions` are the stretches that the tokens of each witness cover.
-  init(_ entries: [ReadEntry], positions: [[Range<Int>]]) {
+  /// `positions` are the stretches that the tokens of each witness cover; `hasWords` tells whether a
+  /// reading has more than marks of gaps.
+  init(
+    _ entries: [ReadEntry], positions: [[Range<Int>]], hasWords: (ReadEntry.Reading) -> Bool
+  ) {
     let crossing = Self.crossing(entries, positions)
-    let isLack = Self.lacks(entries)
+    let isLack = Self.lacks(entries, hasWords)
     var stretches: [Range<Int>] = []
     for (index, entry) in entries.enumerated() {
       guard !entry.stream.isEmpty, !Self.isTakenIn(index, entries, isLack) else { continue }
@@ -42,12 +45,14 @@ struct TakenEntries {
 
   /// For each entry whether it has entries inside it and says no more than that some lack the
   /// passage.
-  private static func lacks(_ entries: [ReadEntry]) -> [Bool] {
+  private static func lacks(
+    _ entries: [ReadEntry], _ hasWords: (ReadEntry.Reading) -> Bool
+  ) -> [Bool] {
     var holds = [Bool](repeating: false, count: entries.count)
     for entry in entries { if let parent = entry.parent { holds[parent] = true } }
     return entries.indices.map { index in
       let readings = entries[index].readings.filter { !$0.witnesses.isEmpty }
-      return holds[index] && readings.count > 1 && readings.count { !$0.range.isEmpty } == 1
+      return holds[index] && readings.count > 1 && readings.count(where: hasWords) == 1
     }
   }
 

@@ -38,8 +38,12 @@ struct ApparatusEntries: Sendable {
 
   /// Throws where a pointer leads nowhere.
   init(_ tree: XMLTree) throws(ReadError) {
+    let method = tree.elements("variantEncoding").first.flatMap {
+      tree.attribute("method", of: $0)
+    }
     for node in tree.elements("app") {
-      let entry = try Self.entry(node, tree)
+      var entry = try Self.entry(node, tree)
+      if method == "location-referenced", entry.lemma == nil { entry.isByLocation = true }
       index[node] = entries.count
       if let lemma = entry.lemma {
         beginning[lemma.from, default: []].append(entries.count)

@@ -157,7 +157,8 @@ struct ApparatusWalk {
     try checkSilenced(entry, scope)
     let assigned = assign(index, unsilenced(scope))
     let number = beginRecord(entry, to: lemma.to)
-    open.removeLast()
+    // All that stands in its readings stands in it, wherever they are.
+    open[open.count - 1].to = Int.max
     var silenced: [Int] = []
     for (reading, witnesses) in zip(entry.readings, assigned) where !reading.isLemma {
       guard let first = witnesses.first(where: { $0 != edited }) else { continue }
@@ -166,6 +167,7 @@ struct ApparatusWalk {
       record(reading, witnesses, start..<texts[first].bytes.count, in: number)
       silenced += witnesses
     }
+    open.removeLast()
     for text in silenced { silence(text, 1) }
     let rest = live(scope).filter { $0 != edited }
     recordLemma(entry, rest, in: number)
@@ -207,11 +209,12 @@ struct ApparatusWalk {
     let node = entry.node
     let notes = tree.children(of: node).filter { tree.nodes[$0].name == "note" }
     let type = tree.attribute("type", of: node)
+    let analyzed = Self.analyzed(tree.attribute("ana", of: node))
     entries.append(
       ReadEntry(
         id: tree.attribute("xml:id", of: node), number: tree.attribute("n", of: node),
-        type: type ?? Self.analyzed(tree.attribute("ana", of: node)),
-        subtype: tree.attribute("subtype", of: node),
+        type: type ?? analyzed.first,
+        subtype: tree.attribute("subtype", of: node) ?? analyzed.dropFirst().first,
         excludes: ApparatusWitnesses.pointers(tree.attribute("exclude", of: node))
           .map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 },
         place: tree.place(of: node), stream: stream..<stream,
@@ -220,10 +223,10 @@ struct ApparatusWalk {
     return entries.count - 1
   }
 
-  /// The class that `@ana` names where this program wrote it there.
-  private static func analyzed(_ value: String?) -> String? {
-    let prefix = "#class-"
-    return ApparatusWitnesses.pointers(value).first { $0.hasPrefix(prefix) }
+  /// The class that `@ana` names where this program wrote it there, and what is missing holds.
+  private static func analyzed(_ value: String?) -> [String] {
+    let prefix = "#" + TEINotation.classPrefix
+    return ApparatusWitnesses.pointers(value).filter { $0.hasPrefix(prefix) }
       .map { String($0.dropFirst(prefix.count)) }
   }
 

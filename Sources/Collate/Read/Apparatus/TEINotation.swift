@@ -33,6 +33,9 @@ enum TEINotation {
     }
   }
 
+  /// What the ids of classes in the header begin with.
+  static let classPrefix = "class-"
+
   /// The id of a character that XML cannot hold: `char-` and four hexadecimal digits.
   static func characterID(_ scalar: UInt32) -> String {
     let hex = String(scalar, radix: 16, uppercase: true)
