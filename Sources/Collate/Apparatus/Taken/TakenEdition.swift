@@ -45,6 +45,22 @@ struct TakenEdition {
     return edition
   }
 
+  /// Gives the readings of an entry the classes that the file gives them; where it gives none, the
+  /// only one beside the lemma has that of the entry.
+  private func keepReadings(_ read: ReadEntry, _ entry: inout Entry) {
+    let shift = witnesses.count - self.read.witnesses.count
+    for index in entry.readings.indices.dropFirst() {
+      let given = read.readings.first { reading in
+        reading.witnesses.map { $0 + shift } == entry.readings[index].witnesses
+      }
+      if let kind = given?.type.flatMap(VariationClass.init(rawValue:)) {
+        entry.readings[index].variation?.kind = kind
+      } else if entry.readings.count == 2 {
+        entry.readings[index].variation = entry.variation
+      }
+    }
+  }
+
   /// Whether a reading has a word or a mark of punctuation.
   private func hasWords(_ reading: ReadEntry.Reading, _ text: NormalizedText) -> Bool {
     guard let witness = reading.witnesses.first else { return false }
@@ -80,6 +96,7 @@ struct TakenEdition {
         let subkind = entry.subtype.flatMap(VariationClass.init(rawValue:))
         edition.entries[index].variation = Variation(kind: kind, subkind: subkind)
       }
+      keepReadings(entry, &edition.entries[index])
       if !shown.contains(kind) { edition.entries[index].isShown = false }
     }
     for entry in read.entries {

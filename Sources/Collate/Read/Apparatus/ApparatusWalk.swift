@@ -230,6 +230,10 @@ struct ApparatusWalk {
       .map { String($0.dropFirst(prefix.count)) }
   }
 
+  private func type(ofReading node: Int) -> String? {
+    tree.attribute("type", of: node) ?? Self.analyzed(tree.attribute("ana", of: node)).first
+  }
+
   private mutating func record(
     _ reading: ApparatusEntries.Reading, _ texts: [Int], _ range: Range<Int>, in entry: Int
   ) {
@@ -238,7 +242,7 @@ struct ApparatusWalk {
     entries[entry].readings.append(
       .init(
         id: tree.attribute("xml:id", of: reading.node),
-        type: tree.attribute("type", of: reading.node), isLemma: reading.isLemma,
+        type: type(ofReading: reading.node), isLemma: reading.isLemma,
         witnesses: witnesses, range: range, sources: reading.sources))
   }
 
@@ -249,7 +253,7 @@ struct ApparatusWalk {
     entries[number].readings.insert(
       .init(
         id: lemma.flatMap { tree.attribute("xml:id", of: $0.node) },
-        type: lemma.flatMap { tree.attribute("type", of: $0.node) }, isLemma: true,
+        type: lemma.flatMap { type(ofReading: $0.node) }, isLemma: true,
         witnesses: witnesses, range: 0..<0, sources: lemma?.sources ?? []), at: 0)
   }
 }
