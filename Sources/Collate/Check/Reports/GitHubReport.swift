@@ -11,7 +11,7 @@ struct GitHubReport: ReportWriter {
   func write(_ report: DriftReport, into out: inout Output) {
     for finding in report.findings {
       command(
-        finding.severity, properties(of: finding), FindingWords(finding).message, into: &out)
+        finding.severity, properties(of: finding), FindingMessage(finding).line, into: &out)
     }
     command(closingLevel(report), [("title", "collate check")], closing(report), into: &out)
   }

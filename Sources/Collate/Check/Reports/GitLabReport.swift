@@ -13,7 +13,7 @@ struct GitLabReport: ReportWriter {
     // An issue of GitLab has a line, so what concerns a whole file stands at its first.
     let (line, column) = (start?.line ?? 1, start?.column ?? 1)
     return [
-      "description": .string(FindingWords(finding).message),
+      "description": .string(FindingMessage(finding).line),
       "check_name": .string(rule),
       "fingerprint": .string("\(finding.identity):\(rule):\(line):\(column):\(path)"),
       "severity": .string(severity(of: finding)),

@@ -67,7 +67,7 @@ struct JSONReport: ReportWriter {
       "detail": finding.detail.map(detail) ?? .null,
       "entry": .optional(finding.entry),
       "identity": .string(finding.identity),
-      "message": .string(FindingWords(finding).message),
+      "message": .string(FindingMessage(finding).line),
     ]
   }
 

@@ -36,7 +36,7 @@ struct JUnitReport: ReportWriter {
   private func write(_ testCase: Case, _ worst: Finding, into out: inout Output) {
     let element = testCase.isUnchecked ? "error" : "failure"
     let rest = testCase.failures.count - 1
-    let message = FindingWords(worst).message + (rest > 0 ? "; and \(rest) more" : "")
+    let message = FindingMessage(worst).line + (rest > 0 ? "; and \(rest) more" : "")
     out.write("      <\(element) type=\"\(DriftRule(worst).identifier)\"")
     out.write(" message=\"\(Self.attribute(message))\">")
     out.write("\(Self.lines(testCase.failures))</\(element)>\n")
@@ -50,7 +50,7 @@ struct JUnitReport: ReportWriter {
 
   /// Findings as text, one to a line.
   private static func lines(_ findings: [Finding]) -> String {
-    attribute(findings.map { "\(FindingWords($0).place): \(FindingWords($0).message)" })
+    attribute(findings.map { "\(FindingMessage($0).place): \(FindingMessage($0).line)" })
   }
 
   private static func attribute(_ lines: [String]) -> String {

@@ -43,7 +43,7 @@ struct MarkdownSummary: ReportWriter {
   private static func row(_ finding: Finding) -> String {
     let cells = [
       sign(finding.severity), escaped(DriftRule(finding).title), escaped(finding.siglum ?? ""),
-      change(finding), escaped(FindingWords(finding).place),
+      change(finding), escaped(FindingMessage(finding).place),
     ]
     return "| " + cells.joined(separator: " | ") + " |\n"
   }
@@ -57,7 +57,7 @@ struct MarkdownSummary: ReportWriter {
   }
 
   private static func change(_ finding: Finding) -> String {
-    if finding.old.isEmpty && finding.new.isEmpty { return escaped(FindingWords(finding).message) }
+    if finding.old.isEmpty && finding.new.isEmpty { return escaped(FindingMessage(finding).line) }
     let marked = [
       finding.old.isEmpty ? "" : "<del>\(escaped(finding.old))</del>",
       finding.new.isEmpty ? "" : "<ins>\(escaped(finding.new))</ins>",

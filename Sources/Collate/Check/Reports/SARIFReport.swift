@@ -51,7 +51,7 @@ struct SARIFReport: ReportWriter {
       ("ruleId", .string(rule.identifier)),
       ("ruleIndex", rules.firstIndex(of: rule).map(JSONTree.number)),
       ("level", .string(finding.severity.rawValue)),
-      ("message", ["text": .string(FindingWords(finding).message)]),
+      ("message", ["text": .string(FindingMessage(finding).line)]),
       ("locations", finding.path.isEmpty ? nil : [location(of: finding)]),
       ("partialFingerprints", ["collateFinding/v1": .string(finding.identity)]),
       ("properties", properties(of: finding)),

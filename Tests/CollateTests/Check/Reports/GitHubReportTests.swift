@@ -39,7 +39,7 @@ import Testing
     let commands = try commands(report)
     #expect(commands.count == report.findings.count + 1)
     for (command, finding) in zip(commands, report.findings) {
-      #expect(command.message == FindingWords(finding).message)
+      #expect(command.message == FindingMessage(finding).line)
       #expect(command.properties["title"] == DriftRule(finding).title)
       #expect(command.properties["file"] ?? "" == ReportPath.plain(finding.path))
     }

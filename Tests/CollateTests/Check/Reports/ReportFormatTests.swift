@@ -107,7 +107,7 @@ import Testing
     let reader = try read(report)
     // Each line of text tells a finding.
     for finding in report.findings {
-      #expect(reader.text.contains(ReportLine.folded(FindingWords(finding).message)))
+      #expect(reader.text.contains(ReportLine.folded(FindingMessage(finding).line)))
     }
   }
 

@@ -14,14 +14,14 @@ import Testing
 
   @Test func everyMessageIsOneVisibleLine() {
     for finding in ReportSketch.everything.findings {
-      let message = FindingWords(finding).message
+      let message = FindingMessage(finding).line
       #expect(!message.isEmpty && message == ReportLine.folded(message), "\(message)")
     }
   }
 
   @Test func theChangeIsSaidFromOldToNew() {
     func message(_ kind: Finding.Kind, _ old: String, _ new: String) -> String {
-      FindingWords(ReportSketch.finding(kind, .numeral, old: old, new: new)).message
+      FindingMessage(ReportSketch.finding(kind, .numeral, old: old, new: new)).line
     }
     #expect(
       message(.readingChanged, "3,000", "9,000")

@@ -1,12 +1,12 @@
 /// The words for a finding that the reports of machines share: one line, no full stop.
-struct FindingWords: Sendable {
+struct FindingMessage: Sendable {
   var finding: Finding
 
   init(_ finding: Finding) { self.finding = finding }
 
   /// What happened in one witness, with the words around: `M: “3,000” is now “9,000” (numeral,
   /// reading changed): numbering … bayonets`.
-  var message: String {
+  var line: String {
     switch finding.kind {
     case .unreadable:
       ReportLine.folded("\(finding.edition): could not be checked: \(detail ?? "")")
