@@ -13,9 +13,6 @@ enum Fixed {
   /// All witnesses of a group.
   static let whole: Share = 65536
 
-  /// The score nearest to a constant of the design.
-  static func score(_ value: Double) -> Score { Score((value * 1024).rounded()) }
-
   /// Binary logarithm of `value` ≥ 1, in 1/65536, by repeated squaring; off by less than 1/32768.
   static func log2(_ value: Int) -> Int {
     precondition(value > 0)

@@ -6,18 +6,12 @@
 /// ten of sixteen corpora with such places follow it, and of the others only one by more than 0.001.
 ///
 /// Two passes from left to right, O(N + C · W) for N tokens of W rows in C columns.
-struct GapPlacement: ~Copyable {
-  private var pairs: PairScore
-
+struct GapPlacement {
   /// Columns over which a token without partner may move to find one: substitutions are shorter.
   private static let reachAlone = 8
 
-  init(_ model: TokenModel) {
-    pairs = PairScore(model)
-  }
-
-  mutating func place(_ table: inout WorkingTable) {
-    for row in table.rows.indices { moveTokens(of: row, &table) }
+  func place(_ table: inout WorkingTable, _ pairs: inout PairScore) {
+    for row in table.rows.indices { moveTokens(of: row, &table, &pairs) }
     table.number()
     moveGroups(&table)
   }
@@ -27,14 +21,16 @@ struct GapPlacement: ~Copyable {
   /// Moves each token after a gap to the first column of the gap, if it fits there as well.
   ///
   /// Thereby words that have nothing in common also face each other from the left.
-  private mutating func moveTokens(of row: Int, _ table: inout WorkingTable) {
+  private func moveTokens(
+    of row: Int, _ table: inout WorkingTable, _ pairs: inout PairScore
+  ) {
     var last = WorkingTable.border
     for token in table.rows[row].indices {
       let node = table.places[row][token]
       let first = table.next[Int(last)]
       if first != node, mayMove(token, row, from: node, over: first, table) {
-        let there = score(row, token, first, isOwn: false, table)
-        if there >= score(row, token, node, isOwn: true, table) {
+        let there = score(row, token, first, isOwn: false, table, &pairs)
+        if there >= score(row, token, node, isOwn: true, table, &pairs) {
           table.move(row: row, token: token, to: first, .gapPlacement)
         }
       }
@@ -58,8 +54,9 @@ struct GapPlacement: ~Copyable {
   }
 
   /// The score of a token in a column, the row's own weight left out.
-  private mutating func score(
-    _ row: Int, _ token: Int, _ node: Int32, isOwn: Bool, _ table: WorkingTable
+  private func score(
+    _ row: Int, _ token: Int, _ node: Int32, isOwn: Bool, _ table: WorkingTable,
+    _ pairs: inout PairScore
   ) -> Score {
     let id = table.rows[row][token]
     let own = table.weights[row]

@@ -6,11 +6,21 @@ struct PairScore: ~Copyable {
   private var similarity: Similarity
   /// Pairs of unlike words asked for since the value was made.
   private(set) var pairs = 0
+  /// Scores of pairs of frequent words, made when first asked for, or `unknown`.
+  private var table: UnsafeMutablePointer<Int16>?
+  /// Elements of the table on either side.
+  private let tableSize: Int
+
+  /// No score.
+  private static let unknown = Int16.min
 
   init(_ model: TokenModel) {
     self.model = model
+    tableSize = min(TokenModel.tableSize, model.tableIndex.count)
     similarity = Similarity(model.vocabulary.skeletons)
   }
+
+  deinit { table?.deallocate() }
 
   /// Symmetric; from -1.1 to 1.25.
   mutating func score(_ a: UInt32, _ b: UInt32) -> Score {
@@ -21,7 +31,27 @@ struct PairScore: ~Copyable {
       return isWordA != isWordB ? Parameters.wordBesideMark : Parameters.punctuationMismatch
     }
     pairs += 1
-    return wordScore(similarity.of(a, b), min(model.match[Int(a)], model.match[Int(b)]))
+    let place = Int(model.tableIndex[Int(a)])
+    let other = Int(model.tableIndex[Int(b)])
+    guard place >= 0, other >= 0 else { return computed(a, b) }
+    let table = self.table ?? makeTable()
+    let known = table[place * tableSize + other]
+    if known != Self.unknown { return Score(known) }
+    let score = computed(a, b)
+    table[place * tableSize + other] = Int16(truncatingIfNeeded: score)
+    table[other * tableSize + place] = Int16(truncatingIfNeeded: score)
+    return score
+  }
+
+  private mutating func makeTable() -> UnsafeMutablePointer<Int16> {
+    let new = UnsafeMutablePointer<Int16>.allocate(capacity: tableSize * tableSize)
+    new.initialize(repeating: Self.unknown, count: tableSize * tableSize)
+    table = new
+    return new
+  }
+
+  private mutating func computed(_ a: UInt32, _ b: UInt32) -> Score {
+    wordScore(similarity.of(a, b), min(model.match[Int(a)], model.match[Int(b)]))
   }
 
   /// From -0.5 for unlike words to 0.85 of a match for almost equal ones, in proportion.

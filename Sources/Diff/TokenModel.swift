@@ -5,8 +5,14 @@ struct TokenModel: Sendable {
   let rarity: [Score]
   /// Score of the element beside itself.
   let match: [Score]
+  /// Place of the most frequent elements in a table of pairs, -1 for all others.
+  let tableIndex: [Int32]
   /// Weight in a run of equal elements.
   let anchor: [Score]
+
+  /// Elements whose pairs are kept in a table: as many as make a table of 2 MB, and in prose three
+  /// quarters of all tokens.
+  static let tableSize = 1024
 
   /// Counts the elements of all rows, each row as often as its weight says.
   ///
@@ -27,6 +33,7 @@ struct TokenModel: Sendable {
       let ratio = (all - Fixed.log2(max(1, count))) * Int(Fixed.one) / meanLength
       return Score(min(max(ratio, 0), Int(Fixed.one)))
     }
+    tableIndex = Self.mostFrequent(occurrences)
     let rarity = rarity
     func weigh(_ id: Int, word: Score, mark: Score) -> Score {
       vocabulary.kinds[id] == .word ? word : mark
@@ -38,5 +45,18 @@ struct TokenModel: Sendable {
     anchor = rarity.indices.map { id in
       weigh(id, word: Parameters.anchorWord + rarity[id], mark: Parameters.anchorMark)
     }
+  }
+
+  /// Numbers the most frequent elements, of equal ones those of smaller id.
+  private static func mostFrequent(_ occurrences: [Int]) -> [Int32] {
+    var index = [Int32](repeating: -1, count: occurrences.count)
+    var order = [Int](occurrences.indices)
+    if order.count > tableSize {
+      order.sort {
+        occurrences[$0] != occurrences[$1] ? occurrences[$0] > occurrences[$1] : $0 < $1
+      }
+    }
+    for (place, id) in order.prefix(tableSize).enumerated() { index[id] = Int32(place) }
+    return index
   }
 }

@@ -4,27 +4,22 @@
 /// editors print it, and all of them form one unit: `ουκ εχει ] ουκεχει`.
 ///
 /// Time O(C · W) and a similarity for each distinct pair of divided and joined writings at one place.
-struct WordDivision: ~Copyable {
-  private var pairs: PairScore
+struct WordDivision {
   /// Next token of each row at or after the column under way.
   private var at: [Int] = []
   /// Divisions found, as nodes of first and last column.
   private var found: [(first: Int32, last: Int32)] = []
 
-  /// Likeness of a word to parts written as one from which it is their joining.
-  private static let likeness = Fixed.score(0.6)
-  /// The same where it begins with the first part.
-  private static let prefixLikeness = Fixed.score(0.45)
-  /// How much liker it must be to all parts together than to any alone.
-  private static let margin = Fixed.score(0.05)
-  /// How much liker single words must be to the first column to follow.
-  private static let followMargin = Fixed.score(0.02)
+  /// Likeness of a word to parts written as one from which it is their joining, 0.6 in 1/1024.
+  private static let likeness: Score = 614
+  /// The same where it begins with the first part, 0.45.
+  private static let prefixLikeness: Score = 461
+  /// How much liker it must be to all parts together than to any alone, 0.05.
+  private static let margin: Score = 51
+  /// How much liker single words must be to the first column to follow, 0.02.
+  private static let followMargin: Score = 20
   /// Parts of a word at most.
   private static let maxParts = 4
-
-  init(_ model: TokenModel) {
-    pairs = PairScore(model)
-  }
 
   /// What rows have in a few neighboring columns.
   private struct Place {
@@ -37,14 +32,16 @@ struct WordDivision: ~Copyable {
   }
 
   /// Moves joined words and returns the divisions as ranges of columns, ordered, not overlapping.
-  mutating func divide(_ table: inout WorkingTable) -> [Range<Int>] {
+  mutating func divide(
+    _ table: inout WorkingTable, _ pairs: inout PairScore
+  ) -> [Range<Int>] {
     at = [Int](repeating: 0, count: table.rows.count)
     found = []
     table.number()
     var node = table.next[0]
     while node != WorkingTable.border {
       let following = table.next[Int(node)]
-      lookAt(node, &table)
+      lookAt(node, &table, &pairs)
       for row in at.indices {
         let place = table.place(row, at[row])
         if place != WorkingTable.border, table.order[Int(place)] <= table.order[Int(node)] {
@@ -57,7 +54,9 @@ struct WordDivision: ~Copyable {
   }
 
   /// Looks for a division that begins at a column, the longest first.
-  private mutating func lookAt(_ node: Int32, _ table: inout WorkingTable) {
+  private mutating func lookAt(
+    _ node: Int32, _ table: inout WorkingTable, _ pairs: inout PairScore
+  ) {
     var columns = [node]
     var hasGap = table.occupied[Int(node)] < table.total
     while columns.count < Self.maxParts, let last = columns.last {
@@ -68,17 +67,19 @@ struct WordDivision: ~Copyable {
     hasGap = hasGap || columns.contains { table.occupied[Int($0)] < table.total }
     guard hasGap, columns.count > 1 else { return }
     for count in (2...columns.count).reversed() {
-      if divide(Array(columns.prefix(count)), &table) { return }
+      if divide(Array(columns.prefix(count)), &table, &pairs) { return }
     }
   }
 
-  private mutating func divide(_ columns: [Int32], _ table: inout WorkingTable) -> Bool {
+  private mutating func divide(
+    _ columns: [Int32], _ table: inout WorkingTable, _ pairs: inout PairScore
+  ) -> Bool {
     let place = collect(columns, table)
     guard !place.divided.isEmpty, !place.joined.isEmpty else { return false }
     var isFound = false
     for (row, column) in place.joined {
       let word = table.rows[row][at[row]]
-      guard pairs.model.vocabulary.isWord(word), isJoining(word, place, column) else {
+      guard pairs.model.vocabulary.isWord(word), isJoining(word, place, column, &pairs) else {
         continue
       }
       if column > 0 { table.move(row: row, token: at[row], to: columns[0], .division) }
@@ -86,7 +87,7 @@ struct WordDivision: ~Copyable {
     }
     guard isFound else { return false }
     for (row, column) in place.joined where column > 0 {
-      follow(row, from: columns[column], to: columns[0], &table)
+      follow(row, from: columns[column], to: columns[0], &table, &pairs)
     }
     found.append((columns[0], columns[columns.count - 1]))
     return true
@@ -115,38 +116,45 @@ struct WordDivision: ~Copyable {
   }
 
   /// Whether a word is one of the divided writings in one, rather than one of their parts.
-  private mutating func isJoining(_ word: UInt32, _ place: Place, _ column: Int) -> Bool {
+  private func isJoining(
+    _ word: UInt32, _ place: Place, _ column: Int, _ pairs: inout PairScore
+  ) -> Bool {
     if place.parts.contains(word) { return false }
     for parts in place.divided where parts.allSatisfy({ pairs.model.vocabulary.isWord($0) }) {
       let whole = pairs.likeness(joining: parts, word)
       let best = parts.reduce(Score(0)) { max($0, pairs.likeness($1, word)) }
       if whole >= Self.likeness, whole > best + Self.margin { return true }
-      if column > 0, parts.count == 2, whole >= Self.prefixLikeness, begins(word, parts[0]) {
+      if column > 0, parts.count == 2, whole >= Self.prefixLikeness,
+        begins(word, parts[0], pairs.model)
+      {
         return true
       }
     }
     return false
   }
 
-  private func begins(_ word: UInt32, _ part: UInt32) -> Bool {
-    let skeletons = pairs.model.vocabulary.skeletons
+  private func begins(_ word: UInt32, _ part: UInt32, _ model: TokenModel) -> Bool {
+    let skeletons = model.vocabulary.skeletons
     return skeletons.length(part) >= 2 && skeletons.hasPrefix(word, part)
   }
 
   /// Moves a single word to the column of the joined ones if it is liker to what stands there.
-  private mutating func follow(
-    _ row: Int, from: Int32, to: Int32, _ table: inout WorkingTable
+  private func follow(
+    _ row: Int, from: Int32, to: Int32, _ table: inout WorkingTable, _ pairs: inout PairScore
   ) {
     guard table.places[row][at[row]] == from else { return }
     let word = table.rows[row][at[row]]
-    if meanLikeness(word, to, table) > meanLikeness(word, from, table) + Self.followMargin {
+    if meanLikeness(word, to, table, &pairs)
+      > meanLikeness(word, from, table, &pairs) + Self.followMargin
+    {
       table.move(row: row, token: at[row], to: to, .division)
     }
   }
 
   /// Mean likeness of a word to a column, by weight.
-  private mutating func meanLikeness(_ word: UInt32, _ node: Int32, _ table: WorkingTable) -> Score
-  {
+  private func meanLikeness(
+    _ word: UInt32, _ node: Int32, _ table: WorkingTable, _ pairs: inout PairScore
+  ) -> Score {
     var sum = 0
     var weight = 0
     for entry in table.entries(node) {
