@@ -117,6 +117,11 @@ struct ArgumentParser {
 }
 
 extension OptionValue {
+  /// Digits alone: Swift would also take a sign, an exponent, and words for what is no number.
+  private static func isWholeNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 9 && text.allSatisfy { ("0"..."9").contains($0) }
+  }
+
   /// Proves that `value` is one that an option takes.
   fileprivate func check(_ value: String) throws(OptionFault) {
     switch self {
@@ -130,6 +135,17 @@ extension OptionValue {
       else { throw .outOfBounds(value, bounds) }
     case .word(let vocabulary):
       if !vocabulary.words.contains(value) { throw .unknownWord(value, vocabulary) }
+    case .counts(let vocabulary):
+      for pair in value.split(separator: ",", omittingEmptySubsequences: false) {
+        let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let count = parts.last, Self.isWholeNumber(count) else {
+          throw .noCount(String(pair))
+        }
+        if !vocabulary.words.contains(parts[0]) { throw .unknownWord(parts[0], vocabulary) }
+      }
+    case .rate:
+      let parts = value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count <= 2, parts.allSatisfy(Self.isWholeNumber) else { throw .noRate(value) }
     case .list(let vocabulary):
       let words = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       for word in words where !vocabulary.words.contains(word) {

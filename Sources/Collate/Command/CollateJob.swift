@@ -20,8 +20,9 @@ struct CollateJob {
   func run() throws(Failure) -> ExitCode {
     var stages = StageClock(console: console, isQuiet: arguments.has(.quiet))
     defer { stages.endProgress() }
-    let (loaded, settings) = try stages.measure("read") { () throws(Failure) in try read() }
-    let edition = try collate(loaded, settings, &stages)
+    let input = try stages.measure("read") { () throws(Failure) in try read() }
+    let (loaded, settings) = (input.loaded, input.settings)
+    let edition = try loaded.collated(settings, &stages)
     let results = try stages.measure("render") { () throws(Failure) in
       try Results(edition, plan, settings, hasColor: console.colorsOutput)
     }
@@ -38,50 +39,11 @@ struct CollateJob {
   }
 
   /// Reads the edition file, if there is one, and the witnesses.
-  private func read() throws(Failure) -> (LoadedEdition, Settings) {
-    let file = try attempt(Failure.read) { () throws(ReadError) in
-      try loader.editionFile(for: inputs)
-    }
-    let settings = try Settings(arguments, editionFile: file)
-    var loaded = try attempt(Failure.read) { () throws(ReadError) in
-      try loader.load(inputs, editionFile: file, marks: settings.marks)
-    }
-    let paths = loaded.witnesses.map(\.text.path) + inputs.map(\.path)
-    try plan.checkApart(from: paths + [file?.path].compactMap(\.self))
-    settings.complete(&loaded, isOrdered: file?.witnesses != nil)
-    try checkBase(of: loaded)
-    return (loaded, settings)
-  }
-
-  /// Proves the choice of base before the long work, which would find it wrong at its end only.
-  private func checkBase(of loaded: LoadedEdition) throws(Failure) {
-    let sigla = loaded.witnesses.map(\.siglum)
-    if let base = loaded.base, !sigla.contains(base) {
-      throw .edition(.unknownBase(base, sigla: sigla))
-    }
-  }
-
-  /// From witnesses to an edition.
-  private func collate(
-    _ loaded: LoadedEdition, _ settings: Settings, _ stages: inout StageClock
-  ) throws(Failure) -> Edition {
-    let tokens = try stages.measure("tokenize") {
-      loaded.witnesses.map(Tokenizer().tokenize)
-    }
-    let text = try stages.measure("normalize") { Normalizer().normalize(tokens) }
-    let count = "\(text.witnesses.count) witnesses, \(text.tokenCount) tokens"
-    let collation = try stages.measure("align", of: count) {
-      settings.aligner.align(text)
-    }
-    let units = try stages.measure("analyze") {
-      VariationUnit.all(
-        in: collation, of: text, ignoring: settings.ignore, language: loaded.language)
-    }
-    return try attempt(Failure.edition) { () throws(EditionError) in
-      try Edition(
-        title: loaded.title, language: loaded.language, text: text, collation: collation,
-        units: units, base: loaded.base, shown: settings.shownClasses, version: Version.current)
-    }
+  private func read() throws(Failure) -> EditionInput {
+    let input = try EditionInput(inputs, loader, arguments)
+    let paths = input.loaded.witnesses.map(\.text.path) + inputs.map(\.path)
+    try plan.checkApart(from: paths + [input.file?.path].compactMap(\.self))
+    return input
   }
 
   /// Says on standard error what the person should know of a run that went well.
@@ -104,14 +66,9 @@ struct CollateJob {
   }
 }
 
-extension NormalizedText {
-  /// Tokens of all witnesses.
-  fileprivate var tokenCount: Int { witnesses.reduce(0) { $0 + $1.words.count } }
-}
-
 extension Arguments {
   /// The values of `--siglum`.
-  fileprivate func sigla() throws(Failure) -> [WitnessInput] {
+  func sigla() throws(Failure) -> [WitnessInput] {
     var sigla: [WitnessInput] = []
     for value in all(.siglum) {
       let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

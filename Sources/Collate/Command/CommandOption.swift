@@ -8,6 +8,12 @@ enum CommandOption: String, CaseIterable, Sendable {
   case teiProfile = "tei-profile"
   case teiClassOn = "tei-class-on"
   case exitCode = "exit-code"
+  case against
+  case againstGit = "against-git"
+  case failOn = "fail-on"
+  case max, update
+  case maxCER = "max-cer"
+  case maxWER = "max-wer"
   case threads, color, quiet, verbose, help, version
 
   /// As it is written in messages: `--exit-code`.
@@ -44,6 +50,10 @@ enum OptionValue: Sendable {
   case word(WordList)
   /// Words of a vocabulary, with commas between them.
   case list(WordList)
+  /// Words of a vocabulary, each with `=` and a whole number, with commas between them.
+  case counts(WordList)
+  /// A decimal fraction, 0 or more: `0.02`.
+  case rate
 
   /// The name help gives the value: `FILE`, `CLASS,…`; nil where there is none.
   var placeholder: String? {
@@ -54,6 +64,8 @@ enum OptionValue: Sendable {
     case .number: "N"
     case .word(let vocabulary): vocabulary.placeholder
     case .list(let vocabulary): vocabulary.placeholder + ",…"
+    case .counts(let vocabulary): vocabulary.placeholder + "=N,…"
+    case .rate: "RATE"
     }
   }
 }

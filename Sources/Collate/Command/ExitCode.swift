@@ -7,8 +7,8 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   /// What help says of it.
   var summary: String {
     switch self {
-    case .done: "done; with --exit-code: no difference found"
-    case .differences: "--exit-code: differences found"
+    case .done: "done; with check or --exit-code: nothing found"
+    case .differences: "check, --exit-code: drift or differences found"
     case .trouble: "trouble: wrong usage, unreadable input, a file that could not be written"
     }
   }

@@ -5,6 +5,7 @@ enum Help {
     switch verb {
     case nil: overview + options(of: .collate) + formats + words + exitCodes
     case .collate?: usage(of: .collate) + options(of: .collate) + formats + words + exitCodes
+    case .check?: usage(of: .check) + checking + options(of: .check) + reports + words + exitCodes
     case .extract?: usage(of: .extract) + options(of: .extract) + exitCodes
     case .convert?: usage(of: .convert) + options(of: .convert) + formats + words + exitCodes
     case .help?: usage(of: .help) + options(of: .help)
@@ -30,6 +31,19 @@ enum Help {
 
   private static func usage(of verb: Verb) -> String {
     "Usage: collate \(verb.declaration.usage)\n\n\(sentence(verb.declaration.summary))\n"
+  }
+
+  private static let checking = """
+
+    Several folders are checked at once: then --against names a folder that has
+    NAME.xml for each folder NAME. Without --against, the first of several files is
+    the reference, and error rates of the others are told.
+
+    """
+
+  private static var reports: String {
+    section(
+      "Formats", ReportFormat.allCases.map { ($0.rawValue, sentence($0.summary)) })
   }
 
   private static func options(of verb: Verb) -> String {

@@ -5,22 +5,22 @@ extension CommandOption {
     case .output:
       OptionDeclaration(
         short: "o", value: .text("FILE"), isRepeatable: true,
-        verbs: [.collate, .extract, .convert],
+        verbs: [.collate, .extract, .convert, .check],
         help:
           "write to FILE, in the format its ending names (\(Self.endings)); may be repeated; for extract, a folder"
       )
     case .format:
       OptionDeclaration(
-        short: "f", value: .word(.formats),
-        verbs: [.collate, .convert],
+        short: "f", value: .word(.allFormats), verbs: [.collate, .convert, .check],
         help: "format on standard output; default text, and nothing there once -o is given")
     case .base:
       OptionDeclaration(
         short: "b", value: .text("SIGLUM"),
-        verbs: [.collate, .convert], help: "the base text; default: the first witness named")
+        verbs: [.collate, .convert, .check], help: "the base text; default: the first witness named"
+      )
     case .siglum:
       OptionDeclaration(
-        value: .text("NAME=FILE"), isRepeatable: true,
+        value: .text("NAME=FILE"), isRepeatable: true, verbs: [.collate, .check],
         help: "siglum of a witness file; NAME=FILE in place of a witness says the same")
     case .witness:
       OptionDeclaration(
@@ -29,16 +29,16 @@ extension CommandOption {
     case .ignore:
       OptionDeclaration(
         value: .list(.differences), isOfEdition: true,
-        verbs: [.collate, .convert],
+        verbs: [.collate, .convert, .check],
         help: "differences that shall not count; a changed numeral always does")
     case .marks:
       OptionDeclaration(
-        value: .list(.marks), isOfEdition: true,
+        value: .list(.marks), isOfEdition: true, verbs: [.collate, .check],
         help: "which marks of the transcriber are understood; the others are plain characters")
     case .punctuation:
       OptionDeclaration(
         value: .word(.alternatives(["tiers", "inline"], noun: "way to align punctuation")),
-        isOfEdition: true,
+        isOfEdition: true, verbs: [.collate, .check],
         help: "align words before punctuation (tiers, the default) or all in one (inline)")
     case .layout:
       OptionDeclaration(
@@ -74,11 +74,12 @@ extension CommandOption {
         verbs: [.collate, .convert], help: "plain text: fold lines at N columns; default 80")
     case .title:
       OptionDeclaration(
-        value: .text("TEXT"), verbs: [.collate, .convert], help: "title of the edition")
+        value: .text("TEXT"), verbs: [.collate, .convert, .check], help: "title of the edition")
     case .language:
       OptionDeclaration(
         value: .language,
-        verbs: [.collate, .convert], help: "language of the text, as en, ru or zh-Hant (BCP 47)")
+        verbs: [.collate, .convert, .check],
+        help: "language of the text, as en, ru or zh-Hant (BCP 47)")
     case .teiMethod:
       OptionDeclaration(
         value: .word(.alternatives(TEIForm.Method.allCases.map(\.rawValue), noun: "method")),
@@ -102,20 +103,49 @@ extension CommandOption {
         help: "TEI: the class on app/@type (the default), on rdg/@type, or on @ana")
     case .exitCode:
       OptionDeclaration(help: "exit 1 if the apparatus has an entry to show")
+    case .against:
+      OptionDeclaration(
+        value: .text("PATH"), excludes: [.againstGit], verbs: [.check],
+        help: "what was accepted: a TEI apparatus, a folder of them, or other witnesses")
+    case .againstGit:
+      OptionDeclaration(
+        value: .text("REVISION"), excludes: [.against, .update], verbs: [.check],
+        help: "what was accepted: the same witnesses in a revision of git")
+    case .failOn:
+      OptionDeclaration(
+        value: .list(.classes), isOfEdition: true, verbs: [.check],
+        help: "classes that are drift; default: all but punctuation, case and editorial")
+    case .max:
+      OptionDeclaration(
+        value: .counts(.classes), isOfEdition: true, verbs: [.check],
+        help: "how many findings of a class are not yet drift")
+    case .update:
+      OptionDeclaration(
+        excludes: [.againstGit], verbs: [.check],
+        help: "accept what was found: write it into the apparatus, edits by hand kept")
+    case .maxCER:
+      OptionDeclaration(
+        value: .rate, verbs: [.check],
+        help: "compare with the first witness: character errors that are not yet too many")
+    case .maxWER:
+      OptionDeclaration(
+        value: .rate, verbs: [.check],
+        help: "compare with the first witness: word errors that are not yet too many")
     case .threads:
       OptionDeclaration(
-        value: .number(1...1024), help: "threads to use at most; never changes the result")
+        value: .number(1...1024), verbs: [.collate, .check],
+        help: "threads to use at most; never changes the result")
     case .color:
       OptionDeclaration(
         value: .word(.alternatives(["auto", "always", "never"], noun: "choice of color")),
         verbs: Verb.allCases, help: "color in messages; auto: on a terminal without NO_COLOR")
     case .quiet:
       OptionDeclaration(
-        short: "q", excludes: [.verbose], verbs: [.collate, .extract, .convert],
+        short: "q", excludes: [.verbose], verbs: [.collate, .extract, .convert, .check],
         help: "no warnings, no progress")
     case .verbose:
       OptionDeclaration(
-        short: "v", excludes: [.quiet], verbs: [.collate, .extract, .convert],
+        short: "v", excludes: [.quiet], verbs: [.collate, .extract, .convert, .check],
         help: "tell what was read and how long each stage took")
     case .help:
       OptionDeclaration(short: "h", verbs: Verb.allCases, help: "explain the program and leave")
@@ -133,6 +163,12 @@ extension CommandOption {
 extension WordList {
   static let formats = WordList(
     noun: "format", placeholder: "NAME", words: OutputFormat.allCases.map(\.rawValue))
+  static let reports = WordList(
+    noun: "format of a report", placeholder: "NAME", words: ReportFormat.allCases.map(\.rawValue))
+  /// Of editions and of reports; which of them a verb takes, it says itself.
+  static let allFormats = WordList(
+    noun: "format", placeholder: "NAME",
+    words: formats.words + reports.words.filter { !formats.words.contains($0) })
   static let classes = WordList(
     noun: "class", placeholder: "CLASS", words: VariationClass.allCases.map(\.rawValue))
   static let differences = WordList(

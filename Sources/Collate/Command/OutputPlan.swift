@@ -19,6 +19,9 @@ struct OutputPlan: Sendable {
       files.append((format, target))
     }
     standardOutput = arguments[.format].flatMap(OutputFormat.init(rawValue:))
+    if let name = arguments[.format], standardOutput == nil {
+      throw .usage(.option(.format, .unknownWord(name, .formats)))
+    }
     if files.isEmpty, standardOutput == nil { standardOutput = .text }
   }
 

@@ -38,6 +38,7 @@ enum Session {
   ) throws(Failure) -> ExitCode {
     switch arguments.verb {
     case .collate: try CollateJob(arguments, console).run()
+    case .check: try CheckJob.run(arguments, console)
     case .extract: try ExtractJob(arguments, console).run()
     case .convert: try ConvertJob(arguments, console).run()
     case .help: .done

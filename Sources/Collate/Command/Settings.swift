@@ -116,7 +116,10 @@ extension CommandOption {
   /// The value of an edition file's entry as the command line would have it; nil for a switch that
   /// is off.
   fileprivate func value(of entry: EditionFile.Option) throws(EditionOptionError) -> String? {
-    if case .list = declaration.value { return entry.values.joined(separator: ",") }
+    switch declaration.value {
+    case .list, .counts: return entry.values.joined(separator: ",")
+    default: break
+    }
     guard entry.values.count == 1 else { throw .wrongKind(self) }
     guard case .none = declaration.value else { return entry.values[0] }
     switch entry.values[0] {

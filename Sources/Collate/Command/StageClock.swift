@@ -11,6 +11,9 @@ struct StageClock {
   private var times: [(name: String, milliseconds: Double)] = []
   private let progress: ProgressLine?
 
+  /// Shows nothing.
+  init() { progress = nil }
+
   /// Shows progress on the console's errors if a person looks at them and wants to know.
   init(console: Console, isQuiet: Bool) {
     progress = isQuiet || !console.errorsAreTerminal ? nil : ProgressLine(console)

@@ -7,6 +7,12 @@ enum UsageError: Error, Equatable {
   case noWitnesses
   /// A verb takes one apparatus, and so many were named.
   case oneApparatus(count: Int)
+  /// A check without a baseline.
+  case noBaseline
+  /// `--update` without an apparatus that could be rewritten.
+  case nothingToUpdate
+  /// Error rates of one transcription alone.
+  case noReference
   /// Standard output takes one witness; these there are.
   case severalWitnesses([String])
   /// Forms of TEI that do not go together.
@@ -23,6 +29,10 @@ enum OptionFault: Error, Equatable {
   case unknownWord(String, WordList)
   case outOfBounds(String, ClosedRange<Int>)
   case noLanguage(String)
+  /// A value that should read `CLASS=N`.
+  case noCount(String)
+  /// A value that should be a decimal fraction.
+  case noRate(String)
   /// A value that should read `NAME=FILE`.
   case noPair(String)
   case repeated

@@ -19,6 +19,18 @@ extension UsageError {
         what: count == 0
           ? "no apparatus named" : "\(count) files named, but one is taken at a time",
         remedy: "name one TEI file; \(seeHelp)")
+    case .noBaseline:
+      Message(
+        what: "nothing named to check against",
+        remedy: "name what was accepted with --against or --against-git; \(seeHelp)")
+    case .nothingToUpdate:
+      Message(
+        what: "--update writes an apparatus, and none is named",
+        remedy: "name one with --against, or make one with collate -o")
+    case .noReference:
+      Message(
+        what: "only one transcription named",
+        remedy: "name the reference first, then those to compare with it")
     case .severalWitnesses(let sigla):
       Message(
         what: "\(sigla.count) witnesses, but standard output takes one",
@@ -59,6 +71,12 @@ extension OptionFault {
       Message(
         what: "\(written): “\(value)” is no language tag",
         remedy: "write as en, ru or zh-Hant (BCP 47)")
+    case .noCount(let value):
+      Message(
+        what: "\(written): “\(value)” is no class and number", remedy: "write \(written) CLASS=N")
+    case .noRate(let value):
+      Message(
+        what: "\(written): “\(value)” is no rate", remedy: "write a decimal fraction, as 0.02")
     case .noPair(let value):
       Message(
         what: "\(written): “\(value)” is no siglum and file", remedy: "write \(written) NAME=FILE")
@@ -131,6 +149,8 @@ extension CommandOption {
     case .number: "a number"
     case .text, .language, .word: "a string"
     case .list: "a list of strings"
+    case .counts: "a list of strings like \"punctuation=10\""
+    case .rate: "a number"
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A verb that is not here is not understood anywhere: parsing, help and tests read this table.
 enum Verb: String, CaseIterable, Sendable {
-  case collate, extract, convert, help
+  case collate, check, extract, convert, help
 
   /// What help says of a verb.
   struct Declaration: Sendable {
@@ -18,6 +18,10 @@ enum Verb: String, CaseIterable, Sendable {
       Declaration(
         usage: "[collate] WITNESS… [-o FILE]… [options]",
         summary: "compare witnesses and write the apparatus; the verb may be left out")
+    case .check:
+      Declaration(
+        usage: "check WITNESS… --against PATH [options]",
+        summary: "tell what has changed since an apparatus was accepted, and how grave it is")
     case .extract:
       Declaration(
         usage: "extract APPARATUS [--witness SIGLUM]… [-o FOLDER]",

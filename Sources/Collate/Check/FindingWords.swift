@@ -1,0 +1,66 @@
+extension Finding {
+  /// What happened, in a few words: `new variant in T`.
+  var headline: String {
+    let whose = siglum.map { " in \($0)" } ?? ""
+    switch kind {
+    case .unreadable: return "could not be checked"
+    case .witnessMissing: return "witness \(siglum ?? "") is missing"
+    case .witnessAdded: return "witness \(siglum ?? "") is new"
+    case .newVariant: return "new variant" + whose
+    case .readingChanged: return "reading changed" + whose
+    case .variantGone: return "variant gone" + whose
+    case .textChanged: return (detail?.subject ?? "text changed in all that have it") + whose
+    case .apparatusEdited: return detail?.subject ?? "apparatus edited"
+    }
+  }
+
+  /// The readings as a reader can see them: white space by signs, other bytes by code points, where
+  /// these are what changed.
+  var shownOld: String { shown(old) }
+  var shownNew: String { shown(new) }
+
+  private func shown(_ text: String) -> String {
+    switch detail {
+    case .whiteSpace: text.unicodeScalars.map(Self.sign).joined()
+    case .encoding:
+      text.unicodeScalars.map { "U+" + Self.hex($0) }.joined(separator: " ")
+    default: text
+    }
+  }
+
+  /// A sign for a character that cannot be seen.
+  private static func sign(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case " ": "·"
+    case "\n": "␊"
+    case "\r": "␍"
+    case "\t": "⇥"
+    default: scalar.properties.isWhitespace ? "<U+\(hex(scalar))>" : String(scalar)
+    }
+  }
+
+  private static func hex(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Finding.Detail {
+  /// What changed, in a few words.
+  var subject: String {
+    switch self {
+    case .whiteSpace: "white space changed"
+    case .encoding: "characters written otherwise"
+    case .marks: "note or mark changed"
+    case .frontMatter: "front matter changed"
+    case .lemma(let siglum, let other): "edited: lemma of \(siglum), not of \(other)"
+    case .type(let type, let other):
+      "edited: type \(type ?? "none"), not \(other ?? "none")"
+    case .note(let text): "edited: note “\(text)”"
+    case .foreignEntry: "edited: an entry that the witnesses do not give"
+    case .removedEntry: "edited: an entry was taken out"
+    case .base(let siglum, let other): "base text is \(siglum), no longer \(other)"
+    case .trouble(let words): words
+    }
+  }
+}

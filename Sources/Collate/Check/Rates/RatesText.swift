@@ -1,0 +1,41 @@
+/// Error rates as a person reads them.
+struct RatesText {
+  var hasColor = false
+
+  func write(_ report: RatesReport, into out: inout Output) {
+    out.write("reference: \(report.reference) (\(report.referencePath))\n")
+    for row in report.witnesses {
+      out.write("\n\(row.siglum) (\(row.path))\n")
+      write("characters", "CER", row.rates.characters, report.limits.characters, into: &out)
+      write("words", "WER", row.rates.words, report.limits.words, into: &out)
+      for errors in row.classes {
+        let places = "\(errors.places) \(errors.places == 1 ? "place" : "places")"
+        out.write(
+          "  \(errors.variation.rawValue): \(places), \(errors.characters.errors) characters, "
+            + "\(errors.words.errors) words\n")
+      }
+    }
+  }
+
+  private func write(
+    _ what: String, _ name: String, _ count: EditCount, _ limit: Double?, into out: inout Output
+  ) {
+    out.write("  \(name) \(Self.decimal(count.rate)), normalized ")
+    out.write("\(Self.decimal(count.normalizedRate)): \(count.errors) errors in ")
+    out.write("\(count.referenceCount) \(what) (\(count.substitutions) substituted, ")
+    out.write("\(count.deletions) missing, \(count.insertions) added)")
+    if let limit, count.rate > limit {
+      let verdict = "above \(Self.decimal(limit))"
+      out.write("; " + (hasColor ? "\u{1B}[31m\(verdict)\u{1B}[0m" : verdict))
+    }
+    out.write("\n")
+  }
+
+  /// Four digits behind the point, rounded; no locale has a say in it.
+  private static func decimal(_ value: Double) -> String {
+    guard value.isFinite else { return "infinite" }
+    let scaled = Int((value * 10_000).rounded())
+    let digits = String(scaled % 10_000)
+    return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

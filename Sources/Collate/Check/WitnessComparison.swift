@@ -1,0 +1,165 @@
+import Diff
+
+/// The findings about the text of one witness.
+struct WitnessComparison {
+  /// Name of the edition.
+  let edition: String
+  let old: NormalizedWitness
+  let new: NormalizedWitness
+  /// Whether the old bytes are those that were accepted, and not only the words.
+  let isExact: Bool
+  /// Index of the entry over some tokens of the accepted text, and of today's.
+  let acceptedEntry: (Range<Int>) -> Int?
+  let entry: (Range<Int>) -> Int?
+  /// `xml:id` of an accepted entry.
+  let entryID: (Int) -> String?
+  private let lines: LineTable
+
+  init(
+    edition: String, from old: NormalizedWitness, to new: NormalizedWitness, isExact: Bool,
+    acceptedEntry: @escaping (Range<Int>) -> Int?, entry: @escaping (Range<Int>) -> Int?,
+    entryID: @escaping (Int) -> String?
+  ) {
+    (self.edition, self.old, self.new, self.isExact) = (edition, old, new, isExact)
+    (self.acceptedEntry, self.entry, self.entryID) = (acceptedEntry, entry, entryID)
+    lines = new.source.witness.text.lineTable()
+  }
+
+  /// Everything that changed, in order of place within each kind of change; O(bytes) but for the
+  /// alignment of the tokens.
+  func findings(_ judge: inout Judge, _ lexicon: Lexicon, language: String?) -> [Finding] {
+    let drift = TokenDrift(from: old, to: new, lexicon)
+    var findings = drift.changes.map { finding(of: $0, &judge) }
+    guard isExact else { return findings }
+    findings += hidden(
+      drift.reencoded.map {
+        (oldBytes($0.old..<$0.old + 1), newBytes($0.new..<$0.new + 1))
+      }, .encoding)
+    let comparison = BetweenDrift(from: old.source, to: new.source, drift)
+    let between = comparison.changes
+    findings += hidden(
+      between.filter { $0.detail == .whiteSpace }.map { ($0.old, $0.new) }, .whiteSpace)
+    for change in between where change.detail != .whiteSpace {
+      findings.append(finding(of: comparison.narrowed(change), language: language))
+    }
+    return findings
+  }
+
+  // MARK: Words
+
+  private func finding(of change: Hunk, _ judge: inout Judge) -> Finding {
+    let a = judge.passage(old.words[change.old])
+    let b = judge.passage(new.words[change.new])
+    let accepted = acceptedEntry(change.old)
+    var finding = self.finding(oldBytes(change.old), newBytes(change.new))
+    finding.variation = Self.gravest(judge.variation(from: a, to: b))
+    switch (accepted != nil, entry(change.new) != nil) {
+    case (false, true): finding.kind = .newVariant
+    case (true, false): finding.kind = .variantGone
+    case (true, true): finding.kind = .readingChanged
+    case (false, false): finding.kind = .textChanged
+    }
+    finding.entry = accepted.flatMap(entryID)
+    return finding
+  }
+
+  /// A number that came or went is a change of number, and so with names and negations.
+  private static func gravest(_ variation: Variation) -> VariationClass {
+    min(variation.kind, variation.subkind ?? variation.kind)
+  }
+
+  /// The bytes of some tokens; for none, the place behind the token before.
+  private func bytes(_ tokens: Range<Int>, of witness: TokenizedWitness) -> Range<Int> {
+    guard tokens.isEmpty else {
+      let last = witness.tokens[tokens.upperBound - 1]
+      return Int(witness.tokens[tokens.lowerBound].start)..<Int(last.end)
+    }
+    let at = tokens.lowerBound
+    let place = at > 0 ? Int(witness.tokens[at - 1].end) : witness.leading.upperBound
+    return place..<place
+  }
+
+  private func oldBytes(_ tokens: Range<Int>) -> Range<Int> { bytes(tokens, of: old.source) }
+  private func newBytes(_ tokens: Range<Int>) -> Range<Int> { bytes(tokens, of: new.source) }
+
+  // MARK: What is hidden from the comparison
+
+  /// One finding for all changes of one kind; none where there are none.
+  private func hidden(
+    _ changes: [(old: Range<Int>, new: Range<Int>)], _ detail: Finding.Detail
+  ) -> [Finding] {
+    guard let first = changes.first else { return [] }
+    var finding = self.finding(first.old, first.new)
+    finding.old = String(decoding: old.source.witness.text.bytes[first.old], as: UTF8.self)
+    finding.new = String(decoding: new.source.witness.text.bytes[first.new], as: UTF8.self)
+    finding.variation = .editorial
+    finding.detail = detail
+    finding.places = changes.count
+    return [finding]
+  }
+
+  /// A changed number in a note or heading is grave; other words there are the editor's.
+  private func finding(of change: BetweenDrift.Change, language: String?) -> Finding {
+    var finding = self.finding(change.old, change.new)
+    finding.detail = change.detail
+    let isNumeral = change.detail == .marks && hasOtherNumbers(finding, language: language)
+    finding.variation = isNumeral ? .numeral : .editorial
+    return finding
+  }
+
+  private func hasOtherNumbers(_ finding: Finding, language: String?) -> Bool {
+    let texts = [finding.old, finding.new].map { text in
+      let bytes = Array(text.utf8)
+      let source = SourceText(path: "", bytes: bytes, body: bytes.indices)
+      return Tokenizer().tokenize(
+        Witness(siglum: "", description: WitnessDescription(), text: source))
+    }
+    let text = Normalizer().normalize(texts)
+    var judge = Judge(WordKnowledge(text, language: language))
+    let passages = text.witnesses.map { judge.passage($0.words[...]) }
+    let variation = judge.variation(from: passages[0], to: passages[1])
+    return variation.kind == .numeral || variation.subkind == .numeral
+  }
+
+  // MARK: Common to all
+
+  /// Words of context on each side: enough to know the place again, short enough for a line.
+  private static let contextWords = 6
+
+  /// A finding with place, readings and context, from ranges of bytes.
+  private func finding(_ before: Range<Int>, _ now: Range<Int>) -> Finding {
+    let text = new.source.witness.text
+    let context = contextBytes(around: now)
+    return Finding(
+      kind: .textChanged, edition: edition, siglum: new.source.witness.siglum, path: text.path,
+      extent: .init(
+        start: lines.place(at: now.lowerBound), end: lines.place(at: now.upperBound)),
+      old: old.source.witness.text.bytes[before].folded, new: text.bytes[now].folded,
+      before: text.bytes[context.lowerBound..<now.lowerBound].folded,
+      after: text.bytes[now.upperBound..<context.upperBound].folded)
+  }
+
+  /// From some words before a range to some behind it, not beyond the transcription.
+  private func contextBytes(around range: Range<Int>) -> Range<Int> {
+    let tokens = new.source.tokens
+    let body = new.source.witness.text.body
+    let first = firstToken(endingBehind: range.lowerBound)
+    let last = firstToken(endingBehind: range.upperBound)
+    let start = max(0, first - Self.contextWords)
+    let end = min(tokens.count, last + Self.contextWords) - 1
+    let from = start < tokens.count ? Int(tokens[start].start) : body.lowerBound
+    let to = end >= 0 && end < tokens.count ? Int(tokens[end].end) : body.upperBound
+    return min(from, range.lowerBound)..<max(to, range.upperBound)
+  }
+
+  /// Index of the first token that ends behind a byte; binary search.
+  private func firstToken(endingBehind offset: Int) -> Int {
+    let tokens = new.source.tokens
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

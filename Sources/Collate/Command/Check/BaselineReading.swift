@@ -1,0 +1,88 @@
+/// Reads what was accepted, and collates it as today's witnesses are.
+struct BaselineReading {
+  let task: CheckTask
+  let today: EditionInput
+  let arguments: Arguments
+
+  /// The accepted state; throws where it is not there or cannot be read.
+  func baseline() throws(Failure) -> Baseline {
+    switch task.source {
+    case .apparatus(let path): try apparatus(path)
+    case .witnesses(let path):
+      try witnesses([WitnessInput(path: path)], name: path)
+    case .revision(let name):
+      try GitRevision(name: name).withWitnesses(of: task.inputs) { inputs throws(Failure) in
+        try witnesses(inputs, name: name)
+      }
+    case .nothing(let folder):
+      throw .check(
+        .emptyBaseline(folder: folder, name: task.name, inputs: task.inputs.map(\.path)))
+    }
+  }
+
+  private func witnesses(_ inputs: [WitnessInput], name: String) throws(Failure) -> Baseline {
+    // Sigla given for a file by its path are those of today's files.
+    let input = try EditionInput(
+      inputs, WitnessLoader(), arguments, settings: today.settings)
+    var loaded = input.loaded
+    loaded.language = today.loaded.language
+    return Baseline(name: name, edition: try collated(loaded), isExact: true, apparatus: nil)
+  }
+
+  // MARK: An apparatus
+
+  private func apparatus(_ path: String) throws(Failure) -> Baseline {
+    if InputBytes.kind(of: path) == .nothing {
+      throw .check(.noBaseline(path: path, inputs: task.inputs.map(\.path)))
+    }
+    let read = try attempt(Failure.read) { () throws(ReadError) in
+      try ApparatusReader().read(InputBytes(path: path))
+    }
+    let edition = try collated(try loaded(read))
+    return Baseline(
+      name: path, edition: edition, isExact: read.isOwn,
+      apparatus: read.isOwn ? AcceptedApparatus(read, edition) : nil)
+  }
+
+  /// The edition that the file was made of, as far as the file tells.
+  private func loaded(_ read: ReadApparatus) throws(Failure) -> LoadedEdition {
+    var witnesses: [Witness] = []
+    for witness in read.witnesses {
+      witnesses.append(
+        try attempt(Failure.read) { () throws(ReadError) in
+          read.isOwn ? try whole(witness, path: read.path) : witness
+        })
+    }
+    let sigla = witnesses.map(\.siglum)
+    let base =
+      read.base.map { sigla[$0] }
+      ?? today.loaded.base.flatMap { base in
+        sigla.contains(base) ? base : nil
+      }
+    return LoadedEdition(
+      title: read.title, language: today.loaded.language ?? read.language,
+      base: base ?? sigla.first, witnesses: witnesses)
+  }
+
+  /// A witness that is known byte for byte, read as its file would be today.
+  private func whole(_ witness: Witness, path: String) throws(ReadError) -> Witness {
+    let now = today.loaded.witnesses.first { $0.siglum == witness.siglum }
+    if let now, now.text.bytes == witness.text.bytes { return now }
+    let input = try InputBytes(path: path, bytes: witness.text.bytes)
+    let read = try PlainTextReader(marks: today.settings.marks).read(input)
+    var description = read.description
+    if let entry = entry(of: now) { description.fill(from: entry.description) }
+    return Witness(siglum: witness.siglum, description: description, text: read.text)
+  }
+
+  /// What the edition file says of a witness of today.
+  private func entry(of witness: Witness?) -> EditionFile.Entry? {
+    guard let path = witness?.text.path else { return nil }
+    return today.file?.witnesses?.first { path.hasSuffix("/" + $0.file) }
+  }
+
+  private func collated(_ loaded: LoadedEdition) throws(Failure) -> Edition {
+    var stages = StageClock()
+    return try loaded.collated(today.settings, &stages)
+  }
+}

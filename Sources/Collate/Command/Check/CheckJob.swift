@@ -1,0 +1,92 @@
+/// `collate check`: what has changed since it was accepted, over one edition or many.
+struct CheckJob {
+  private let arguments: Arguments
+  private let console: Console
+  private let tasks: [CheckTask]
+  private let format: ReportFormat
+  private let target: OutputTarget?
+
+  /// Checks editions against what was accepted, or transcriptions against a reference.
+  static func run(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
+    let hasBaseline = arguments.has(.against) || arguments.has(.againstGit)
+    let hasLimits = arguments.has(.maxCER) || arguments.has(.maxWER)
+    let areFiles =
+      arguments.operands.count > 1
+      && !arguments.operands.contains { InputBytes.kind(of: $0) == .folder }
+    if !hasBaseline, hasLimits || areFiles, !arguments.has(.update) {
+      return try RatesJob(arguments, console).run()
+    }
+    return try CheckJob(arguments, console).run()
+  }
+
+  /// Proves what can be proved before anything is read.
+  private init(_ arguments: Arguments, _ console: Console) throws(Failure) {
+    self.arguments = arguments
+    self.console = console
+    format = try ReportFormat(arguments)
+    target = try arguments.reportTarget()
+    tasks = try CheckTask.all(arguments)
+    guard arguments.has(.update) else { return }
+    for task in tasks {
+      if case .witnesses = task.source { throw .usage(.nothingToUpdate) }
+    }
+  }
+
+  private func run() throws(Failure) -> ExitCode {
+    let progress =
+      arguments.has(.quiet) || !console.errorsAreTerminal ? nil : ProgressLine(console)
+    let threads = arguments[.threads].flatMap { Int($0) }
+    let outcomes = Parallel.map(tasks, threads: threads) { task in
+      progress?.show("check \(task.name), one of \(tasks.count)")
+      return CheckedTask(task, arguments)
+    }
+    progress?.end()
+    for outcome in outcomes {
+      if let message = outcome.failure?.message ?? outcome.warning {
+        console.tell(message.line(colored: console.usesColor))
+      }
+    }
+    let updates = outcomes.compactMap(\.update)
+    try attempt(Failure.file) { () throws(FileError) in try AtomicFiles.write(updates) }
+    let report = report(outcomes)
+    try write(report)
+    if report.isIncomplete { return .trouble }
+    return report.fails && !arguments.has(.update) ? .differences : .done
+  }
+
+  private func report(_ outcomes: [CheckedTask]) -> DriftReport {
+    let editions = outcomes.map(\.edition)
+    return DriftReport(
+      editions: editions, findings: editions.flatMap(\.findings).sorted(by: Finding.precedes))
+  }
+
+  private func write(_ report: DriftReport) throws(Failure) {
+    var out = Output()
+    let hasColor = target == nil && console.colorsOutput
+    format.writer(hasColor: hasColor).write(report, into: &out)
+    try console.give(out.bytes, to: target)
+  }
+}
+
+extension Arguments {
+  /// The file that a report goes to; nil for standard output.
+  func reportTarget() throws(Failure) -> OutputTarget? {
+    let paths = all(.output)
+    guard paths.count <= 1 else { throw .usage(.option(.output, .repeated)) }
+    guard let path = paths.first else { return nil }
+    return try attempt(Failure.file) { () throws(FileError) in try OutputTarget(path) }
+  }
+}
+
+extension Console {
+  /// Writes a result into a file, or to standard output where there is none.
+  func give(_ bytes: [UInt8], to target: OutputTarget?) throws(Failure) {
+    if let target {
+      try attempt(Failure.file) { () throws(FileError) in
+        try AtomicFiles.write([AtomicFiles.File(target: target, bytes: bytes)])
+      }
+    } else {
+      try attempt(Failure.output) { () throws(StreamError) in try write(bytes) }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// One edition to be checked: its witnesses, its name, and where its baseline is.
+struct CheckTask: Sendable {
+  /// As reports call it: name of the folder, or of the apparatus.
+  var name: String
+  var inputs: [WitnessInput]
+  var source: Source
+
+  /// Where the accepted state is.
+  enum Source: Sendable, Equatable {
+    /// A TEI apparatus.
+    case apparatus(String)
+    /// A folder with witnesses, or one witness file.
+    case witnesses(String)
+    /// A revision of git.
+    case revision(String)
+    /// A folder that has nothing for this edition.
+    case nothing(folder: String)
+
+    /// What a person would call it.
+    var name: String {
+      switch self {
+      case .apparatus(let path), .witnesses(let path), .nothing(let path): path
+      case .revision(let name): name
+      }
+    }
+  }
+
+  /// The tasks of a command line: one for each folder named, or one for all files named.
+  static func all(_ arguments: Arguments) throws(Failure) -> [CheckTask] {
+    let operands = arguments.operands
+    guard !operands.isEmpty else { throw .usage(.noWitnesses) }
+    let areFolders = operands.allSatisfy { InputBytes.kind(of: $0) == .folder }
+    guard areFolders else {
+      let inputs = operands.map(WitnessInput.init(argument:))
+      return [try task(inputs, isOnlyOne: true, arguments)]
+    }
+    var tasks: [CheckTask] = []
+    for folder in operands {
+      tasks.append(
+        try task(
+          [WitnessInput(path: Self.plain(folder))], isOnlyOne: operands.count == 1, arguments))
+    }
+    return tasks.sorted { precedesNaturally($0.name, $1.name) }
+  }
+
+  private static func task(
+    _ inputs: [WitnessInput], isOnlyOne: Bool, _ arguments: Arguments
+  ) throws(Failure) -> CheckTask {
+    let isFolder = inputs.count == 1 && InputBytes.kind(of: inputs[0].path) == .folder
+    let folderName = isFolder ? Self.lastName(of: inputs[0].path) : nil
+    let source: Source
+    if let revision = arguments[.againstGit] {
+      source = .revision(revision)
+    } else if let path = arguments[.against] {
+      source = self.source(path, name: folderName, isOnlyOne: isOnlyOne)
+    } else {
+      throw .usage(.noBaseline)
+    }
+    return CheckTask(
+      name: folderName ?? Siglum.fromFileName(source.name), inputs: inputs, source: source)
+  }
+
+  /// What stands at a path for an edition: the file itself; in a folder `NAME.xml`, the folder
+  /// `NAME`, or, for one edition alone, witnesses.
+  private static func source(_ path: String, name: String?, isOnlyOne: Bool) -> Source {
+    let folder = plain(path)
+    guard InputBytes.kind(of: folder) == .folder else {
+      return WitnessReader.isWitnessName(path) ? .witnesses(path) : .apparatus(path)
+    }
+    if let name {
+      let file = "\(folder)/\(name).xml"
+      if InputBytes.kind(of: file) == .file { return .apparatus(file) }
+      if InputBytes.kind(of: "\(folder)/\(name)") == .folder {
+        return .witnesses("\(folder)/\(name)")
+      }
+    }
+    let names = (try? InputBytes.fileNames(inFolder: folder)) ?? []
+    let hasWitnesses = names.contains { WitnessReader.isWitnessName($0) || $0 == EditionFile.name }
+    let hasApparatus = names.contains { $0.hasSuffix(".xml") }
+    return isOnlyOne && hasWitnesses && !hasApparatus
+      ? .witnesses(folder) : .nothing(folder: folder)
+  }
+
+  /// A path without slashes at its end.
+  private static func plain(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  /// Name of a folder; of `.` and the like that which the system knows it by.
+  private static func lastName(of path: String) -> String {
+    let parts = path.split(separator: "/").map(String.init)
+    if let last = parts.last, last != ".", last != ".." { return last }
+    return FolderName.real(of: path).split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,50 @@
+/// `collate check A B`: how far transcriptions are from the first one.
+struct RatesJob {
+  private let arguments: Arguments
+  private let console: Console
+  private let target: OutputTarget?
+
+  /// Proves what can be proved before anything is read.
+  init(_ arguments: Arguments, _ console: Console) throws(Failure) {
+    guard !arguments.operands.isEmpty else { throw .usage(.noWitnesses) }
+    self.arguments = arguments
+    self.console = console
+    target = try arguments.reportTarget()
+    let format = try ReportFormat(arguments)
+    guard format == .text else {
+      let onlyText = WordList(noun: "format of error rates", placeholder: "NAME", words: ["text"])
+      throw .usage(.option(.format, .unknownWord(format.rawValue, onlyText)))
+    }
+  }
+
+  /// Compares, reports, and fails where a limit is passed.
+  func run() throws(Failure) -> ExitCode {
+    let inputs = arguments.operands.map(WitnessInput.init(argument:))
+    var input = try EditionInput(inputs, WitnessLoader(sigla: try arguments.sigla()), arguments)
+    guard input.loaded.witnesses.count > 1 else { throw .usage(.noReference) }
+    let reference = try reference(of: input.loaded, inputs)
+    input.loaded.base = reference
+    var stages = StageClock()
+    let edition = try input.loaded.collated(input.settings, &stages)
+    let report = RatesReport(
+      edition,
+      limits: .init(characters: limit(.maxCER), words: limit(.maxWER)))
+    var out = Output()
+    RatesText(hasColor: target == nil && console.colorsOutput).write(report, into: &out)
+    try console.give(out.bytes, to: target)
+    return report.fails ? .differences : .done
+  }
+
+  /// The siglum of the reference: the base asked for, else the first file named, else the base.
+  private func reference(
+    of loaded: LoadedEdition, _ inputs: [WitnessInput]
+  ) throws(Failure) -> String? {
+    if arguments.has(.base) || inputs.count == 1 { return loaded.base }
+    let first = loaded.witnesses.first { $0.text.path == inputs[0].path }
+    return first?.siglum ?? loaded.base
+  }
+
+  private func limit(_ option: CommandOption) -> Double? {
+    arguments[option].flatMap { Double($0) }
+  }
+}

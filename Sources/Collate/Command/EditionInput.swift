@@ -1,0 +1,58 @@
+/// Witnesses as they were read, with all that a run over them depends on.
+struct EditionInput: Sendable {
+  let file: EditionFile?
+  var loaded: LoadedEdition
+  let settings: Settings
+
+  /// Reads the edition file, if there is one, and the witnesses; `settings`, where given, count in
+  /// place of those of the file.
+  init(
+    _ inputs: [WitnessInput], _ loader: WitnessLoader, _ arguments: Arguments,
+    settings given: Settings? = nil
+  ) throws(Failure) {
+    let file = try attempt(Failure.read) { () throws(ReadError) in
+      try loader.editionFile(for: inputs)
+    }
+    let settings: Settings
+    if let given { settings = given } else { settings = try Settings(arguments, editionFile: file) }
+    var loaded = try attempt(Failure.read) { () throws(ReadError) in
+      try loader.load(inputs, editionFile: file, marks: settings.marks)
+    }
+    settings.complete(&loaded, isOrdered: file?.witnesses != nil)
+    (self.file, self.loaded, self.settings) = (file, loaded, settings)
+    try checkBase()
+  }
+
+  /// Proves the choice of base before the long work, which would find it wrong at its end only.
+  private func checkBase() throws(Failure) {
+    let sigla = loaded.witnesses.map(\.siglum)
+    if let base = loaded.base, !sigla.contains(base) {
+      throw .edition(.unknownBase(base, sigla: sigla))
+    }
+  }
+}
+
+extension LoadedEdition {
+  /// From witnesses to an edition, through the rooms in their order.
+  func collated(_ settings: Settings, _ stages: inout StageClock) throws(Failure) -> Edition {
+    let tokens = try stages.measure("tokenize") { witnesses.map(Tokenizer().tokenize) }
+    let text = try stages.measure("normalize") { Normalizer().normalize(tokens) }
+    let count = "\(text.witnesses.count) witnesses, \(text.tokenCount) tokens"
+    let collation = try stages.measure("align", of: count) {
+      settings.aligner.align(text)
+    }
+    let units = try stages.measure("analyze") {
+      VariationUnit.all(in: collation, of: text, ignoring: settings.ignore, language: language)
+    }
+    return try attempt(Failure.edition) { () throws(EditionError) in
+      try Edition(
+        title: title, language: language, text: text, collation: collation, units: units,
+        base: base, shown: settings.shownClasses, version: Version.current)
+    }
+  }
+}
+
+extension NormalizedText {
+  /// Tokens of all witnesses.
+  var tokenCount: Int { witnesses.reduce(0) { $0 + $1.words.count } }
+}
