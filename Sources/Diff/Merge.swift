@@ -115,14 +115,14 @@ struct Merger: ~Copyable {
   ) {
     guard !stretch.a.isEmpty, !stretch.b.isEmpty else { return }
     let cells = stretch.a.count * stretch.b.count
-    if cells <= Parameters.smallWindow
+    if max(stretch.a.count, stretch.b.count) > Parameters.longestWindow {
+      divideWeakly(stretch, a)
+    } else if cells <= Parameters.smallWindow
       || (cells <= Parameters.largeWindow && isHomologous(stretch, a, b))
     {
       solve(stretch, a, b, into: &runs)
-    } else if stretch.level < Parameters.weakAnchorWeights.count {
-      divideWeakly(stretch, a)
     } else {
-      unrelated += 1
+      divideWeakly(stretch, a)
     }
   }
 

@@ -53,6 +53,8 @@ enum Parameters {
   static let smallWindow = 250_000
   /// Cells of a window that is solved exactly where both sides are homologous.
   static let largeWindow = 16_000_000
+  /// Columns of one side of a window at most, so that no sum of scores leaves 32 bits.
+  static let longestWindow = 1_000_000
   /// Share of content words in common from which texts are homologous, in 1/1024. Books in another
   /// order have at most 0.04, texts rewritten with one change a word at least 0.2.
   static let homology: Score = 82
