@@ -2,6 +2,9 @@
 enum CommandOption: String, CaseIterable, Sendable {
   case output, format, base, siglum, witness
   case ignore, marks, punctuation
+  case take
+  case teiElement = "tei-element"
+  case choice, layers
   case layout, only, except, numbering, legend, width, title, language
   case teiMethod = "tei-method"
   case teiLocation = "tei-location"

@@ -15,8 +15,9 @@ struct EditionInput: Sendable {
     }
     let settings: Settings
     if let given { settings = given } else { settings = try Settings(arguments, editionFile: file) }
+    let rules = try settings.teiRules(over: file?.tei ?? .standard)
     var loaded = try attempt(Failure.read) { () throws(ReadError) in
-      try loader.load(inputs, editionFile: file, marks: settings.marks)
+      try loader.load(inputs, editionFile: file, marks: settings.marks, tei: rules)
     }
     settings.complete(&loaded, isOrdered: file?.witnesses != nil)
     (self.file, self.loaded, self.settings) = (file, loaded, settings)

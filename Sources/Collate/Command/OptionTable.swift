@@ -40,6 +40,23 @@ extension CommandOption {
         value: .word(.alternatives(["tiers", "inline"], noun: "way to align punctuation")),
         isOfEdition: true, verbs: [.collate, .check],
         help: "align words before punctuation (tiers, the default) or all in one (inline)")
+    case .take:
+      OptionDeclaration(
+        value: .text("SIGLUM"), verbs: [.collate, .check],
+        help: "TEI with an apparatus: the witness whose text is read; default: the lemmas")
+    case .teiElement:
+      OptionDeclaration(
+        value: .text("NAME=MODE"), isRepeatable: true, verbs: [.collate, .check],
+        help: "TEI: what an element means: "
+          + TEIReadingRules.Mode.allCases.map(\.rawValue).joined(separator: ", "))
+    case .choice:
+      OptionDeclaration(
+        value: .list(.sides), isOfEdition: true, verbs: [.collate, .check],
+        help: "TEI: the sides of choice that are read; default orig,sic,abbr")
+    case .layers:
+      OptionDeclaration(
+        isOfEdition: true, verbs: [.collate, .check],
+        help: "TEI: a text with add or del is two witnesses, (a.c.) and (p.c.)")
     case .layout:
       OptionDeclaration(
         value: .word(
@@ -173,6 +190,8 @@ extension WordList {
     noun: "class", placeholder: "CLASS", words: VariationClass.allCases.map(\.rawValue))
   static let differences = WordList(
     noun: "difference", placeholder: "WHAT", words: Ignore.named.map(\.name))
+  static let sides = WordList(
+    noun: "side", placeholder: "SIDE", words: TEIReadingRules.Side.allCases.map(\.rawValue))
   /// `all` and `none` stand alone.
   static let marks = WordList(
     noun: "mark", placeholder: "MARK", words: MarkSet.names.map(\.name) + ["all", "none"])

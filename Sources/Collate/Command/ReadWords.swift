@@ -20,7 +20,10 @@ extension ReadError {
     case .tooLarge(let limit): ("is larger than \(limit) bytes", "divide it")
     case .noWitnesses: ("no witness in this folder", "put a text file (.txt) a witness into it")
     case .unknownFormat(let ending):
-      ("no reader for .\(ending) files", "give plain text (.txt) or CollateX's JSON (.json)")
+      (
+        "no reader for .\(ending) files",
+        "give plain text (.txt), TEI, PAGE or ALTO (.xml), or CollateX's JSON (.json)"
+      )
     case .repeatedStandardInput: ("is named twice", "name it once")
 
     case .invalidUTF8:
@@ -45,6 +48,14 @@ extension ReadError {
       (
         "includes \(path), which is not followed",
         "put the two into one file, as with xmllint --xinclude"
+      )
+    case .unknownXML(let root):
+      ("is XML of a kind that is not read, <\(root)>", "give TEI, PAGE or ALTO")
+    case .unknownWitness(let siglum, let sigla):
+      (
+        "has no witness \(siglum)",
+        sigla.isEmpty
+          ? nil : meant(siglum, among: sigla) ?? "choose from " + sigla.joined(separator: ", ")
       )
 
     case .apparatus(let fault): fault.words

@@ -35,6 +35,8 @@ enum OptionFault: Error, Equatable {
   case noRate(String)
   /// A value that should read `NAME=FILE`.
   case noPair(String)
+  /// A value that should read `NAME=MODE`.
+  case noMode(String)
   case repeated
   case contradicts(CommandOption)
   case meansNothing(to: Verb)

@@ -80,6 +80,11 @@ extension OptionFault {
     case .noPair(let value):
       Message(
         what: "\(written): “\(value)” is no siglum and file", remedy: "write \(written) NAME=FILE")
+    case .noMode(let value):
+      Message(
+        what: "\(written): “\(value)” is no element and mode",
+        remedy: "write \(written) NAME=MODE, where MODE is one of "
+          + TEIReadingRules.Mode.allCases.map(\.rawValue).joined(separator: ", "))
     case .repeated:
       Message(what: "\(written) is given twice", remedy: "leave out one" + listAdvice(option))
     case .contradicts(let other):

@@ -22,9 +22,11 @@ private struct WordInterner {
   mutating func intern(_ witness: TokenizedWitness) -> [UInt32] {
     let text = witness.witness.text
     var given = GivenForms(text.givenTokens ?? [])
+    var hinted = HintedForms(text)
     return text.bytes.withUnsafeBufferPointer { bytes in
       witness.tokens.map { token in
-        intern(token, bytes: bytes, givenForm: given.form(at: Int(token.start)))
+        let form = given.form(at: Int(token.start)) ?? hinted.form(of: token)
+        return intern(token, bytes: bytes, givenForm: form)
       }
     }
   }

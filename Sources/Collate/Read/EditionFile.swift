@@ -1,6 +1,7 @@
 /// `edition.json`: what a folder of witnesses says of the edition.
 ///
 ///     { "title": "…", "language": "en", "base": "T",
+///       "tei": { "elements": { "note": "keep" }, "choice": ["reg"], "layers": true },
 ///       "witnesses": [ { "siglum": "T", "file": "T.txt", "shelfmark": "f. 64" }, "M.txt" ],
 ///       "options": { "ignore": ["case"], "width": 72 } }
 ///
@@ -20,6 +21,8 @@ struct EditionFile: Sendable, Equatable {
   var witnesses: [Entry]?
   /// In the order of the file.
   var options: [Option] = []
+  /// How TEI transcriptions are read, where the file says something of it.
+  var tei: TEIReadingRules?
 
   /// One witness.
   struct Entry: Sendable, Equatable {
@@ -49,7 +52,7 @@ extension EditionFile {
     }
   }
 
-  private static let keys = ["title", "language", "base", "witnesses", "options"]
+  private static let keys = ["title", "language", "base", "witnesses", "options", "tei"]
 
   private mutating func read(
     _ member: JSONValue.Member, _ document: JSONDocument
@@ -61,6 +64,7 @@ extension EditionFile {
     case "base": base = try document.string(of: value, key: member.key)
     case "witnesses": witnesses = try Self.entries(value, document)
     case "options": options = try Self.options(value, document)
+    case "tei": tei = try TEIReadingRules(value, document)
     default:
       throw document.error(at: member.keyRange, .unknownKey(member.key, known: Self.keys))
     }

@@ -14,6 +14,8 @@ struct Place: Sendable, Equatable {
 /// O(log lines + `stride`), however long a line is.
 struct LineTable: Sendable {
   private let bytes: [UInt8]
+  /// Where the bytes stood in another file, if places are to be those of that file.
+  private let origin: PlaceTable?
   /// Offset of the first byte of each line.
   private var lineStarts: [Int]
   /// Code points before each multiple of `stride`.
@@ -22,8 +24,9 @@ struct LineTable: Sendable {
   /// the table to be a thousandth of the text.
   private static let stride = 4096
 
-  init(bytes: [UInt8]) {
+  init(bytes: [UInt8], origin: PlaceTable? = nil) {
     self.bytes = bytes
+    self.origin = origin
     lineStarts = [0]
     counts = []
     counts.reserveCapacity(bytes.count / Self.stride + 1)
@@ -44,6 +47,7 @@ struct LineTable: Sendable {
   /// Line and column of a byte; an offset outside the text is taken as its nearest end.
   func place(at offset: Int) -> Place {
     let offset = min(max(offset, 0), bytes.count)
+    if let origin { return origin.place(at: offset, in: bytes) }
     let line = lineIndex(of: offset)
     var start = lineStarts[line]
     if line == 0, bytes.hasByteOrderMark { start = min(3, offset) }
@@ -76,6 +80,7 @@ extension [UInt8] {
 }
 
 extension SourceText {
-  /// Line and column of its bytes; O(bytes), so keep it where more than one place is asked for.
-  func lineTable() -> LineTable { LineTable(bytes: bytes) }
+  /// Line and column of its bytes in the file as it is; O(bytes), so keep it where more than one
+  /// place is asked for.
+  func lineTable() -> LineTable { LineTable(bytes: bytes, origin: places) }
 }

@@ -14,6 +14,14 @@ struct SourceText: Sendable, Equatable {
   var marks: [Mark] = []
   /// Tokens that the input itself divided; nil where the tokenizer is to divide the body.
   var givenTokens: [GivenToken]?
+  /// Where the text stood in the file it was taken out of; nil where `bytes` is the file itself.
+  var places: PlaceTable?
+  /// Pages and lines of the document, where the input tells them.
+  var pageLines = PageLines()
+  /// Markup around words, ordered by where it begins, the outer before the inner; properly nested.
+  var markup: [Markup] = []
+  /// What the input says of single words, ordered by where it begins.
+  var hints: [WordHint] = []
 }
 
 /// A piece of a transcription that is more, or less, than words of the text.

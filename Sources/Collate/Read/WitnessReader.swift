@@ -2,18 +2,24 @@
 struct WitnessReader: Sendable {
   /// Marks that plain text is searched for.
   var marks: MarkSet = .standard
+  /// What elements of TEI mean.
+  var tei = TEIReadingRules.standard
+  /// How lines of machine transcriptions are joined.
+  var pages = PageReadingRules.standard
 
   /// Endings of files that are taken as witnesses when a folder is read without an edition file
   /// that names them; lower case.
-  static let plainTextEndings = ["txt", "text", "md"]
+  static let witnessEndings = ["txt", "text", "md", "xml", "tei"]
 
-  /// Whether a file of this name in a folder can be a witness: a plain text that is no read-me.
+  /// Whether a file of this name in a folder can be a witness: no read-me, and no list of the files
+  /// of a digitization.
   static func isWitnessName(_ name: String) -> Bool {
     let (stem, ending) = split(name)
-    return plainTextEndings.contains(ending) && stem.lowercased() != "readme"
+    return witnessEndings.contains(ending) && !["readme", "mets"].contains(stem.lowercased())
   }
 
-  /// The witnesses of one input: one of a plain text, any number of a JSON.
+  /// The witnesses of one input: one of a plain text, of PAGE or ALTO, one of TEI or two if its corrections are to be
+  /// layers, any number of a JSON.
   ///
   /// - Parameters:
   ///   - siglum: given on the command line; for an input of one witness only.
@@ -24,7 +30,26 @@ struct WitnessReader: Sendable {
     switch try Self.format(of: input) {
     case .json: return try CollateXReader(marks: marks).read(input)
     case .plainText: return [try readPlainText(input, siglum: siglum, entry: entry)]
+    case .xml:
+      switch try Self.root(of: input) {
+      case "TEI", "TEI.2", "teiCorpus", "text":
+        return try TEIReader(rules: tei).read(input, siglum: siglum, entry: entry)
+      case "PcGts":
+        return [try PageReader(rules: pages).read(input, as: .page, siglum: siglum, entry: entry)]
+      case "alto":
+        return [try PageReader(rules: pages).read(input, as: .alto, siglum: siglum, entry: entry)]
+      case let root: throw ReadError(input.path, .unknownXML(root: root))
+      }
     }
+  }
+
+  /// The name of the outermost element, without its prefix.
+  private static func root(of input: InputBytes) throws(ReadError) -> String {
+    var scanner = try XMLScanner(input)
+    while let event = try scanner.next() {
+      if case .start(let name) = event { return scanner.localName(name) }
+    }
+    return ""
   }
 
   private func readPlainText(
@@ -43,22 +68,34 @@ struct WitnessReader: Sendable {
     return Witness(siglum: name, description: description, text: transcription.text)
   }
 
-  private enum Format { case plainText, json }
+  private enum Format { case plainText, json, xml }
 
-  /// By the ending of the name; standard input is JSON if it begins like an object with a key.
+  /// By the ending of the name; standard input by how it begins.
   private static func format(of input: InputBytes) throws(ReadError) -> Format {
     let ending = split(input.path).ending
     switch ending {
     case "json": return .json
-    case "xml", "tei", "docx", "odt", "rtf", "pdf", "html", "htm":
+    case "xml", "tei": return .xml
+    case "docx", "odt", "rtf", "pdf", "html", "htm":
       throw ReadError(input.path, .unknownFormat(ending: ending))
-    default: break
+    default: return input.path == "-" ? formatByStart(input.bytes) : .plainText
     }
-    guard input.path == "-" else { return .plainText }
-    let start = input.bytes.lazy.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    guard start.first == UInt8(ascii: "{") else { return .plainText }
-    let next = start.dropFirst().drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.first
-    return next == UInt8(ascii: "\"") ? .json : .plainText
+  }
+
+  /// JSON begins like an object with a key, XML with a declaration, a comment or a tag; a gap,
+  /// `<…>`, is none.
+  private static func formatByStart(_ bytes: [UInt8]) -> Format {
+    let start = bytes.dropFirst(bytes.hasByteOrderMark ? 3 : 0).drop(while: isSpace)
+    if start.starts(with: "<?xml".utf8) || start.starts(with: "<!".utf8) { return .xml }
+    let next = start.dropFirst()
+    switch start.first {
+    case UInt8(ascii: "{"):
+      return next.drop(while: isSpace).first == UInt8(ascii: "\"") ? .json : .plainText
+    case UInt8(ascii: "<"):
+      let root = String(decoding: next.prefix { $0 > 0x20 && $0 != 0x3E }, as: UTF8.self)
+      return ["TEI", "TEI.2", "teiCorpus", "PcGts", "alto"].contains(root) ? .xml : .plainText
+    default: return .plainText
+    }
   }
 
   /// A file name in two at its last dot; the ending in lower case.

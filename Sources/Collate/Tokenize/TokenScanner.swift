@@ -11,8 +11,12 @@ struct TokenScanner {
   let marks: [Mark]
   var at: Int
   var markIndex = 0
-  /// Where the next mark begins, or the end of the body.
+  /// Where the next mark begins or the next marked-off word begins or ends, or the end of the body:
+  /// no token reaches over it unseen.
   var nextMark = 0
+  /// Where words begin and end that the input marked off; ascending.
+  private let borders: [Int]
+  private var borderIndex = 0
   /// Editor's brackets that are open.
   var depth = 0
   /// Where the opening brackets begin that end at `at`, if there are any.
@@ -23,6 +27,7 @@ struct TokenScanner {
     body = text.body
     marks = text.marks
     at = text.body.lowerBound
+    borders = text.markedWords.flatMap { [$0.lowerBound, $0.upperBound] }
     // English has a token for every five to six bytes.
     tokens.reserveCapacity(text.body.count / 5)
     settleMark()
@@ -32,7 +37,11 @@ struct TokenScanner {
   mutating func scan() {
     while at < body.upperBound {
       if at == nextMark {
-        takeMark()
+        if markIndex < marks.count, marks[markIndex].range.lowerBound == at {
+          takeMark()
+        } else {
+          settleMark()
+        }
         continue
       }
       let (value, length) = bytes.scalar(at: at)
@@ -105,6 +114,13 @@ extension TokenScanner {
     }
     let next = markIndex < marks.count ? marks[markIndex].range.lowerBound : body.upperBound
     nextMark = min(next, body.upperBound)
+    while borderIndex < borders.count, borders[borderIndex] <= at { borderIndex += 1 }
+    if borderIndex < borders.count { nextMark = min(nextMark, borders[borderIndex]) }
+  }
+
+  /// Whether a marked-off word begins or ends between `at` and a place in what follows.
+  func hasBorder(upTo position: Int) -> Bool {
+    borderIndex < borders.count && borders[borderIndex] <= position
   }
 
   /// The first byte from `start` on that is no editor's bracket; `index` is the first mark that

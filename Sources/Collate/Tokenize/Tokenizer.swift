@@ -19,7 +19,8 @@ struct Tokenizer: Sendable {
     } else {
       scanner.scan()
     }
-    return TokenizedWitness(witness: witness, tokens: scanner.tokens)
+    let tokens = scanner.tokens.joined(in: witness.text.markedWords)
+    return TokenizedWitness(witness: witness, tokens: tokens)
   }
 }
 

@@ -44,7 +44,8 @@ extension TokenScanner {
   ) -> Bool {
     var index = markIndex
     let after = skipBrackets(from: at, &index)
-    let goesOn = after > at && continues(at: after, markIndex: index, isAfterDigit)
+    let goesOn =
+      after > at && !hasBorder(upTo: after) && continues(at: after, markIndex: index, isAfterDigit)
     while markIndex < index {
       let isOpening = marks[markIndex].kind == .suppliedOpen
       // Opening brackets after the last letter belong to the next token.

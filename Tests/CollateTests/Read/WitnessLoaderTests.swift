@@ -86,7 +86,7 @@ import Testing
         #expect(error?.place?.line == line && error?.place?.column == column, "\(json)")
       }
     }
-    let known = ["title", "language", "base", "witnesses", "options"]
+    let known = ["title", "language", "base", "witnesses", "options", "tei"]
     try check("{\"tilte\": 1}", .unknownKey("tilte", known: known), line: 1, column: 2)
     try check(
       "{\n\"title\": 1}", .wrongType(key: "title", expected: "a string"), line: 2, column: 10)
@@ -138,7 +138,7 @@ import Testing
       #expect(problem(folder + "/none.txt") == .missing)
       #expect(problem(folder + "/sub") == .noWitnesses)
       #expect(problem(folder + "/T.txt", folder) == .isFolder)
-      #expect(problem(folder + "/x.xml") == .unknownFormat(ending: "xml"))
+      #expect(problem(folder + "/x.xml") == .unknownXML(root: "a"))
       #expect(problem(folder + "/T.txt") == nil)
     }
   }

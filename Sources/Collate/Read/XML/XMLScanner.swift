@@ -35,6 +35,8 @@ struct XMLScanner: Sendable {
   /// Attributes of the start tag read last, in their order.
   private(set) var attributes: [XMLAttribute] = []
   private(set) var names = XMLNames()
+  /// Where the start tag read last begins.
+  private(set) var tagStart = 0
 
   var at = 0
   private var open: [OpenElement] = []
@@ -242,6 +244,7 @@ struct XMLScanner: Sendable {
     else { throw fault(.strayLessThan, at: start) }
     guard depth > 0 || !hasRoot else { throw fault(.outsideRoot, at: start) }
     hasRoot = true
+    tagStart = start
     let range = try name()
     let id = names.id(of: range, in: bytes)
     try check(names.locals.count, .names, limits.names, at: start)

@@ -1,0 +1,138 @@
+// Single elements of the text: sides of a choice, borders, words, characters.
+extension TEITextReader {
+  // MARK: Choices
+
+  mutating func enterChoice(_ frame: inout Frame) {
+    choices.append(Choice(checkpoint: out.checkpoint()))
+    frame.isStructure = true
+    // The stretch of the whole choice, for the form it is compared by.
+    out.beginSpan()
+    choices[choices.count - 1].checkpoint = out.checkpoint()
+  }
+
+  /// Takes a side of the choice if none before it was better; otherwise passes over it.
+  mutating func beginSide(_ name: String, _ frame: inout Frame) throws(ReadError) -> Bool {
+    guard var choice = choices.popLast() else { return true }
+    let rank = rank(of: name)
+    let isBetter = rank > choice.best
+    if isBetter, choice.best >= 0 {
+      (choice.other, choice.otherName) = (out.text(since: choice.checkpoint), choice.written)
+      out.rollBack(to: choice.checkpoint)
+    }
+    if isBetter {
+      (choice.best, choice.written) = (rank, name)
+    } else {
+      let text = try sideText()
+      if choice.other == nil { (choice.other, choice.otherName) = (text, name) }
+    }
+    choices.append(choice)
+    return isBetter
+  }
+
+  /// The more wanted, the higher: sides asked for, then readings of `unclear` by certainty.
+  private func rank(of name: String) -> Double {
+    if let side = TEIReadingRules.Side(rawValue: name) { return rules.sides.contains(side) ? 3 : 1 }
+    guard name == "unclear" else { return 2 }
+    switch scanner.attribute("cert") {
+    case "high": return 2.9
+    case "medium": return 2.5
+    case "low": return 2.1
+    case let cert?: return 2 + min(max(Double(cert) ?? 0, 0), 0.95)
+    case nil: return 2
+    }
+  }
+
+  /// The text of a side that is not taken.
+  private mutating func sideText() throws(ReadError) -> String {
+    var text: [UInt8] = []
+    var depth = 1
+    while depth > 0, let event = try scanner.next() {
+      switch event {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text(let range): text += scanner.bytes[range]
+      case .character(let scalar, _): text += Array(String(Character(scalar)).utf8)
+      }
+    }
+    return TEIHeaderReader.trimmed(text[...]) ?? ""
+  }
+
+  /// The regular side of a choice is what its words are compared by.
+  mutating func endChoice() {
+    let range = out.endSpan()
+    guard let choice = choices.popLast(), let range, !range.isEmpty else { return }
+    guard let side = TEIReadingRules.Side(rawValue: choice.otherName), side.isRegular,
+      choice.written == side.opposite.rawValue, let other = choice.other, !other.isEmpty
+    else { return }
+    out.add(WordHint(range: range, kind: .regular(other)))
+  }
+
+  // MARK: Borders
+
+  /// A page, column or line begins, or something else that stands between words.
+  mutating func border(_ name: String) {
+    if isOthersBorder { return }
+    if scanner.attribute("break") == "no" {
+      out.join()
+      out.dropHyphen()
+    } else if name == "milestone", scanner.attribute("unit") == "paragraph" {
+      out.space(.block)
+    } else {
+      out.space(.blank)
+    }
+    let label = scanner.attribute("n")
+    switch name {
+    case "pb": out.pageLines.beginPage(label, at: out.bytes.count)
+    case "cb": out.pageLines.beginColumn(label, at: out.bytes.count)
+    case "lb": out.pageLines.beginLine(label, at: out.bytes.count)
+    default: break
+    }
+  }
+
+  /// Whether a border is that of other witnesses than the one that is taken.
+  private var isOthersBorder: Bool {
+    guard let pointers = scanner.attribute("edRef") else { return false }
+    return !names(pointers)
+  }
+
+  // MARK: Words and characters
+
+  /// A word that the input divided; two of them in a row have a blank between them.
+  mutating func enterWord(_ name: String, _ frame: inout Frame) {
+    let join = scanner.attribute("join") ?? ""
+    let isAdjacent = lastWordEnd == out.bytes.count && lastWordEnd > 0
+    if name == "w", isAdjacent, join != "left", join != "both", !isBehindUnspacedScript {
+      out.space(.blank)
+    }
+    frame.form = rules.wordForms.lazy.compactMap(attribute).first { !$0.isEmpty }
+  }
+
+  private func attribute(_ name: String) -> String? {
+    scanner.attributes.first { scanner.string($0.name) == name }.map { scanner.value($0.value) }
+  }
+
+  /// Whether the last character is of those that stand without blanks: Han, kana and their like.
+  private var isBehindUnspacedScript: Bool {
+    guard let last = out.bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+    return (0x2E80...0xD7FF).contains(XMLCharacters.scalar(in: out.bytes, at: last).value)
+  }
+
+  /// A character that the header describes.
+  mutating func glyph() {
+    guard let id = scanner.attribute("ref").map({ $0.hasPrefix("#") ? $0.dropFirst() : $0[...] }),
+      let text = facts.characters[String(id)], isEmptyTag
+    else { return }
+    for scalar in text.unicodeScalars { out.take(scalar, from: scanner.tagStart) }
+  }
+
+  /// Whether the tag read last was `<name/>`.
+  private var isEmptyTag: Bool { scanner.bytes[scanner.at - 2] == UInt8(ascii: "/") }
+
+  /// The mark of a note, as this program writes it.
+  mutating func anchor() {
+    guard scanner.attribute("type") == "note-mark", let mark = scanner.attribute("n"),
+      !mark.isEmpty
+    else { return }
+    out.insert(mark, .noteMark, from: scanner.tagStart)
+  }
+}
