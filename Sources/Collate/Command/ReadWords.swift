@@ -51,13 +51,6 @@ extension ReadError {
       )
     case .unknownXML(let root):
       ("is XML of a kind that is not read, <\(root)>", "give TEI, PAGE or ALTO")
-    case .unknownWitness(let siglum, let sigla):
-      (
-        "has no witness \(siglum)",
-        sigla.isEmpty
-          ? nil : meant(siglum, among: sigla) ?? "choose from " + sigla.joined(separator: ", ")
-      )
-
     case .apparatus(let fault): fault.words
 
     case .unclosedFrontMatter: ("front matter without an end", "close it with a line ---")

@@ -53,8 +53,6 @@ struct ReadError: Error, Sendable, Equatable {
     case apparatus(ApparatusFault)
     /// XML that is neither TEI nor PAGE nor ALTO: the name of its outermost element.
     case unknownXML(root: String)
-    /// The witness to be taken is none of those that the apparatus names.
-    case unknownWitness(String, sigla: [String])
 
     // Front matter.
     /// The line `---` that opens front matter has no counterpart.

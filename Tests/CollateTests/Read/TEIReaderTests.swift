@@ -253,7 +253,8 @@ extension SourceText {
   }
 
   @Test func anUnknownWitnessIsRefused() {
-    #expect(throws: ReadError("letter.xml", .unknownWitness("D", sigla: ["A", "1", "C"]))) {
+    let problem = ReadError.Problem.apparatus(.unknownWitness("D", sigla: ["A", "1", "C"]))
+    #expect(throws: ReadError("letter.xml", problem)) {
       try teiWitnesses(Self.apparatus, TEIReadingRules(take: "D"))
     }
   }

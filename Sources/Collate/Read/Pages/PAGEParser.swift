@@ -12,6 +12,8 @@ struct PAGEParser {
   /// The words of the line, for lines without a text of their own.
   private var words: [TranscribedLine] = []
   private var groups: [Int] = []
+  /// Whether lines run down the page where a region does not say.
+  private var runsDown = false
   private var equivalent: Equivalent?
 
   /// A `TextEquiv` that is open, and the best of each level so far.
@@ -51,15 +53,20 @@ struct PAGEParser {
     switch name {
     case "Page":
       page = TranscribedPage(name: scanner.attribute("imageFilename").map(Self.stem))
+      runsDown = scanner.attribute("textLineOrder") == "top-to-bottom"
     case "ReadingOrder": page.readingOrder = ReadingOrder()
     case "OrderedGroup", "OrderedGroupIndexed": beginGroup(isOrdered: true)
     case "UnorderedGroup", "UnorderedGroupIndexed": beginGroup(isOrdered: false)
     case "RegionRef", "RegionRefIndexed": _ = append(isOrdered: false)
     case "TextLine": beginLine()
+    case "Coords":
+      let height = Self.height(scanner.attribute("points"))
+      if path.dropLast().last == "TextLine" { line?.height = height }
     case "Word":
       words.append(TranscribedLine())
       best[.word] = nil
-    case "TextEquiv": equivalent = Equivalent(index: scanner.attribute("index").flatMap(Int.init) ?? 0)
+    case "TextEquiv":
+      equivalent = Equivalent(index: scanner.attribute("index").flatMap(Int.init) ?? 0)
     case "Unicode": equivalent?.isInUnicode = true
     default: if name.hasSuffix("Region") { beginRegion() }
     }
@@ -69,6 +76,16 @@ struct PAGEParser {
   private static func stem(_ file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
+  /// Top plus bottom of an outline, `x,y x,y …`.
+  private static func height(_ points: String?) -> Int? {
+    let heights = (points ?? "").split(separator: " ").compactMap { point in
+      point.split(separator: ",").last.flatMap { Int($0) }
+    }
+    guard let top = heights.min(), let bottom = heights.max() else { return nil }
+    let (sum, isTooLarge) = top.addingReportingOverflow(bottom)
+    return isTooLarge ? nil : sum
   }
 
   private mutating func beginGroup(isOrdered: Bool) {
@@ -84,10 +101,13 @@ struct PAGEParser {
   }
 
   private mutating func beginRegion() {
-    let order = LineTags.parse(scanner.attribute("custom") ?? "").first { $0.name == "readingOrder" }
+    let tags = LineTags.parse(scanner.attribute("custom") ?? "")
+    let direction = scanner.attribute("textLineOrder")
+    let order = tags.first { $0.name == "readingOrder" }
     page.regions.append(
       TranscribedRegion(
-        id: scanner.attribute("id"), parent: regions.last, order: order?.number("index")))
+        id: scanner.attribute("id"), parent: regions.last, order: order?.number("index"),
+        runsDown: direction.map { $0 == "top-to-bottom" } ?? runsDown))
     regions.append(page.regions.count - 1)
     best[.region] = nil
   }

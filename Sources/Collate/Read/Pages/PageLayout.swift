@@ -10,6 +10,8 @@ struct TranscribedLine: Sendable, Equatable {
   var isHyphenated = false
   /// What the tool that wrote the file gives as its place among its neighbors.
   var order: Int?
+  /// Middle of its outline from the top of the page, in the units of the file, doubled.
+  var height: Int?
 
   static func == (a: Self, b: Self) -> Bool {
     a.bytes == b.bytes && a.tags == b.tags && a.isHyphenated == b.isHyphenated
@@ -48,6 +50,22 @@ struct TranscribedRegion: Sendable {
   /// Text of the region as a whole, which counts where its lines have none.
   var ownText: [TranscribedLine] = []
   var order: Int?
+  /// Whether the file says that its lines run from the top to the bottom.
+  var runsDown = false
+
+  /// Lines in the order that the tool gives them, if it gives it to all; else down the page, if the
+  /// file says that they run so and where they stand; else as the file has them.
+  var orderedLines: [TranscribedLine] {
+    if lines.allSatisfy({ $0.order != nil }) { return sorted(by: \.order) }
+    return runsDown && lines.allSatisfy({ $0.height != nil }) ? sorted(by: \.height) : lines
+  }
+
+  private func sorted(by key: KeyPath<TranscribedLine, Int?>) -> [TranscribedLine] {
+    lines.enumerated().sorted { a, b in
+      let (x, y) = (a.element[keyPath: key] ?? 0, b.element[keyPath: key] ?? 0)
+      return x != y ? x < y : a.offset < b.offset
+    }.map(\.element)
+  }
 }
 
 /// A page: its regions in the order of the file, and the order to read them in.
@@ -73,7 +91,9 @@ struct TranscribedPage: Sendable {
     var children = regions.map { _ in [Int]() }
     var roots: [Int] = []
     for index in sortedByOwnOrder() where !isNamed[index] {
-      if let parent = regions[index].parent { children[parent].append(index) } else {
+      if let parent = regions[index].parent {
+        children[parent].append(index)
+      } else {
         roots.append(index)
       }
     }

@@ -18,19 +18,10 @@ struct PageTextBuilder {
     for index in page.order() {
       let region = page.regions[index]
       let isEmpty = region.lines.allSatisfy(\.isBlank)
-      let lines = isEmpty ? region.ownText : Self.ordered(region.lines)
+      let lines = isEmpty ? region.ownText : region.orderedLines
       isAtBlock = true
       for line in lines where !line.isBlank { append(line) }
     }
-  }
-
-  /// Lines in the order that the tool gives them, if it gives it to all.
-  private static func ordered(_ lines: [TranscribedLine]) -> [TranscribedLine] {
-    guard lines.allSatisfy({ $0.order != nil }) else { return lines }
-    return lines.enumerated().sorted { a, b in
-      let (x, y) = (a.element.order ?? 0, b.element.order ?? 0)
-      return x != y ? x < y : a.offset < b.offset
-    }.map(\.element)
   }
 
   mutating func finished() -> SourceText {
@@ -108,7 +99,7 @@ struct PageTextBuilder {
     var starts: [Int: Int] = [:]
     let tags = line.tags.filter { part.overlaps($0.range) || part.contains($0.range.lowerBound) }
     let stops = Set(tags.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-      .filter { part.contains($0) || $0 == part.upperBound }.sorted()
+      .filter { part.contains($0) }.sorted()
     for stop in stops + [part.upperBound] {
       write(line, at..<max(at, stop))
       at = max(at, stop)

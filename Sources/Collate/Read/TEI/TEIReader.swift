@@ -33,7 +33,7 @@ struct TEIReader: Sendable {
     try reader.read()
     if let take = rules.taken.first, reader.hasApparatus, !reader.knows(take) {
       let sigla = reader.facts.witnesses.map(\.siglum)
-      throw ReadError(input.path, .unknownWitness(take, sigla: sigla))
+      throw ReadError(input.path, .apparatus(.unknownWitness(take, sigla: sigla)))
     }
     return reader
   }
