@@ -21,7 +21,7 @@ enum SharedFiles {
 }
 
 /// Published editions, witness by witness, against the texts that others took out of them.
-@Suite struct CorpusTests {
+@Suite struct PublishedEditionTests {
   /// Words without punctuation, marks and everything that is not a letter or digit.
   private func words(_ text: String) -> [String] {
     text.replacing("<…>", with: " ").split { !$0.isLetter && !$0.isNumber }.map(String.init)
