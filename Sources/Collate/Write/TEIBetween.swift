@@ -13,6 +13,7 @@ extension TEIBody {
       openParagraph(scope)
       return out.write(" ")
     }
+    closeMarkup()
     if !isEnd { writeSharedBreak(scope) }
     openParagraph(scope)
     let pieces = BetweenPiece.pieces(of: pending[scope.lead], in: text(scope.lead))

@@ -21,6 +21,7 @@ struct TEIBody {
   var pending: [Range<Int>]
   var paragraph = TEIParagraphState()
   var supplied: TEISuppliedState?
+  var markup: TEIMarkupState
   /// Whether the last thing written is the end of an entry.
   var isBehindEntry = false
   /// Notes met so far; their ids are `note-1`, `note-2`, …
@@ -43,6 +44,7 @@ struct TEIBody {
     }
     (outerEntries, innerEntries) = (outer, inner)
     next = witnesses.map { _ in 0 }
+    markup = TEIMarkupState(witnessCount: witnesses.count)
     pending = witnesses.map { $0.witness.text.body.lowerBound..<$0.leading.upperBound }
   }
 

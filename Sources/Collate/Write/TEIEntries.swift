@@ -46,6 +46,7 @@ extension TEIBody {
       openParagraph(scope)
     }
     closeSupplied()
+    closeMarkup()
     writeTag(of: index, " loc=\"\(max(paragraph.number, 1))\"")
     for number in entry.readings.indices { writeReading(number, of: index, plan, scope) }
     out.write("</app>")
@@ -77,6 +78,7 @@ extension TEIBody {
     walk(to: edition.entries[index].columns.upperBound, entries: inner, scope: scope)
     if plan.trailsInside { writePending(scope) }
     closeSupplied()
+    closeMarkup()
   }
 
   // MARK: Double end-point
@@ -90,6 +92,7 @@ extension TEIBody {
     if !plan.leadsIn { writePending(scope) }
     openParagraph(scope)
     closeSupplied()
+    closeMarkup()
     let place = max(paragraph.number, 1)
     out.write("<anchor xml:id=\"app\(entry.number)-from\"/>")
     let lemma = entry.readings.firstIndex { $0.witnesses.contains(scope.lead) } ?? 0
@@ -169,6 +172,7 @@ extension TEIBody {
       walk(to: edition.entries[index].columns.upperBound, entries: [], scope: scope)
       openParagraph(scope)
       closeSupplied()
+      closeMarkup()
       writeApart(index) { body in
         body.writeTag(of: index, " loc=\"\(place)\"")
         for number in body.edition.entries[index].readings.indices {

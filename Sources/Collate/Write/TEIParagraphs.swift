@@ -35,6 +35,7 @@ extension TEIBody {
   mutating func endParagraph(part: TEIParagraphState.Part) {
     guard paragraph.isOpen else { return }
     closeSupplied()
+    closeMarkup()
     let mark =
       switch (paragraph.continues, part) {
       case (false, .none): ""

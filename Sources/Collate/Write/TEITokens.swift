@@ -13,27 +13,41 @@ struct TEISuppliedState {
 extension TEIBody {
   mutating func writeToken(_ token: Token, _ scope: Scope) {
     let text = edition.text.witnesses[scope.lead].source.witness.text
-    if token.kind == .gap { return writeGap(text.bytes[token.written]) }
+    if token.kind == .gap { return writeGap(token.written, scope.lead) }
     let marks = brackets(in: token.written, text)
     beginToken(token, marks, scope)
     let unclear = takeUncertain(scope, isSafe: supplied == nil && marks.balance == 0)
     if let unclear {
+      closeMarkup()
       out.write("<unclear n=\"\(TEIEscape.attribute(unclear))\">")
     }
     var at = token.written.lowerBound
     for mark in marks {
-      out.write(escaped: text.bytes[at..<mark.range.lowerBound])
-      if mark.kind == .suppliedOpen { openSupplied(lacksOpening: false) } else { endSupplied() }
+      writeMarkedUp(at..<mark.range.lowerBound, of: scope.lead)
+      if mark.kind == .suppliedOpen {
+        openSupplied(lacksOpening: false, at: mark.range.lowerBound, of: scope.lead)
+      } else {
+        endSupplied()
+      }
       at = mark.range.upperBound
     }
-    out.write(escaped: text.bytes[at..<token.written.upperBound])
-    if unclear != nil { out.write("</unclear>") }
+    writeMarkedUp(at..<token.written.upperBound, of: scope.lead)
+    if unclear != nil {
+      closeMarkup()
+      out.write("</unclear>")
+    }
   }
 
-  private mutating func writeGap(_ bytes: ArraySlice<UInt8>) {
+  private mutating func writeGap(_ range: Range<Int>, _ witness: Int) {
+    let bytes = edition.text.witnesses[witness].source.witness.text.bytes[range]
     let written = String(decoding: bytes, as: UTF8.self)
+    openMarkup(at: range.lowerBound, of: witness)
+    let attributes = attributes(
+      at: range.lowerBound, of: witness, elements: ["gap", "space"],
+      otherwise: " reason=\"editorial\"")
     let n = written == "<…>" ? "" : " n=\"\(TEIEscape.attribute(written))\""
-    out.write("<gap reason=\"editorial\"\(n)/>")
+    out.write("<gap\(attributes)\(n)/>")
+    closeMarkup(before: range.upperBound)
   }
 
   private func brackets(in range: Range<Int>, _ text: SourceText) -> ArraySlice<Mark> {
@@ -49,7 +63,9 @@ extension TEIBody {
   ) {
     let isInside =
       token.isSupplied && marks.first.map { $0.kind == .suppliedClose } ?? isSuppliedInAll(scope)
-    if isInside, supplied == nil { openSupplied(lacksOpening: true) }
+    if isInside, supplied == nil {
+      openSupplied(lacksOpening: true, at: token.written.lowerBound, of: scope.lead)
+    }
     if !isInside { closeSupplied() }
   }
 
@@ -60,17 +76,31 @@ extension TEIBody {
     }
   }
 
-  private mutating func openSupplied(lacksOpening: Bool) {
+  /// The element has the attributes that the input gives it where the bracket stands at `offset` of
+  /// a witness.
+  private mutating func openSupplied(lacksOpening: Bool, at offset: Int, of witness: Int) {
     closeSupplied()
-    out.write("<supplied reason=\"omitted-in-original\"")
+    closeMarkup()
+    let attributes = attributes(
+      at: offset, of: witness, elements: ["supplied"],
+      otherwise: " reason=\"omitted-in-original\"")
+    out.write("<supplied\(attributes)")
     supplied = TEISuppliedState(tagEnd: out.bytes.count, lacksOpening: lacksOpening)
+    out.write(">")
+  }
+
+  private mutating func beginLackingSupplied() {
+    closeMarkup()
+    out.write("<supplied reason=\"omitted-in-original\"")
+    supplied = TEISuppliedState(tagEnd: out.bytes.count, lacksOpening: true)
     out.write(">")
   }
 
   /// Closes `supplied` at its closing bracket; the outer bracket of two has one to itself.
   private mutating func endSupplied() {
-    if supplied == nil { openSupplied(lacksOpening: true) }
+    if supplied == nil { beginLackingSupplied() }
     guard let open = supplied else { return }
+    closeMarkup()
     if open.lacksOpening { out.insert(" rend=\"no-open\"", at: open.tagEnd) }
     out.write("</supplied>")
     supplied = nil
@@ -79,6 +109,7 @@ extension TEIBody {
   /// Closes `supplied`, if it is open, before its bracket has come.
   mutating func closeSupplied() {
     guard let open = supplied else { return }
+    closeMarkup()
     let rend = open.lacksOpening ? "no-open no-close" : "no-close"
     out.insert(" rend=\"\(rend)\"", at: open.tagEnd)
     out.write("</supplied>")
