@@ -36,7 +36,8 @@ struct TakenEdition {
     collation.checkInvariants(tokenCounts: text.witnesses.map(\.words.count))
     let place = StreamPlaces(positions, taken.columns)
     let units = TakenUnits(
-      collation, text, spans: taken.spans, lacks: entries.lacks.map(place.columns)
+      collation, text, spans: taken.spans, lacks: entries.lacks.map(place.columns),
+      isComplete: read.isOwn
     ).units(ignoring: ignoring, language: language ?? read.language)
     var edition = try Edition(
       title: title ?? read.title, language: language ?? read.language, text: text,
@@ -92,7 +93,8 @@ struct TakenEdition {
       guard let index = indices[place.columns(entry.stream)] else { continue }
       if let id = entry.id { byID[id] = index }
       guard let kind = entry.type.flatMap(VariationClass.init(rawValue:)) else { continue }
-      if kind != edition.entries[index].variation.kind || entry.subtype != nil {
+      // Others say less: what they leave unsaid is kept where it fits.
+      if read.isOwn || kind != edition.entries[index].variation.kind || entry.subtype != nil {
         let subkind = entry.subtype.flatMap(VariationClass.init(rawValue:))
         edition.entries[index].variation = Variation(kind: kind, subkind: subkind)
       }

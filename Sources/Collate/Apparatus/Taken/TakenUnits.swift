@@ -9,8 +9,11 @@ struct TakenUnits {
   /// Passages that rows lack; in order, not overlapping, and cutting no span.
   private var stretches: [Absences.Stretch]
 
+  /// `lacks` are passages that entries say some witnesses lack; if the file is complete, there are no
+  /// others.
   init(
-    _ collation: Collation, _ text: NormalizedText, spans: [Range<Int>], lacks: [Range<Int>]
+    _ collation: Collation, _ text: NormalizedText, spans: [Range<Int>], lacks: [Range<Int>],
+    isComplete: Bool
   ) {
     self.collation = collation
     self.text = text
@@ -18,9 +21,8 @@ struct TakenUnits {
     self.spans = spans.filter { !$0.isEmpty }
     stretches = []
     guard collation.columnCount > 0 else { return }
-    let absences = Absences(collation, text, table, cuts: [])
-    addStretches(absences.stretches)
     addStretches(lacks.map { Absences.Stretch(columns: $0, rows: []) })
+    if !isComplete { addStretches(Absences(collation, text, table, cuts: []).stretches) }
     stretches.sort { $0.columns.lowerBound < $1.columns.lowerBound }
     addUnsaid()
   }

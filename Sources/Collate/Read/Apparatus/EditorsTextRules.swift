@@ -46,7 +46,11 @@ extension ApparatusWalk {
         try visitChildren(of: node, scope)
       }
     case "lacunaStart", "witEnd": for text in scope { setPresent(text, false) }
-    case "lacunaEnd", "witStart": for text in scope { setPresent(text, true) }
+    case "lacunaEnd", "witStart":
+      for text in scope {
+        setPresent(text, true)
+        texts[text].owe(.blank)
+      }
     case "note", "witDetail", "wit", "del", "fw", "figDesc", "desc", "metamark", "index",
       "certainty",
       "teiHeader", "standOff", "back", "listApp", "listWit", "facsimile", "lem", "rdg":
