@@ -9,6 +9,9 @@ struct SentenceGaps {
   /// For each token of each row whether a sentence ends after it.
   private let ends: [[Bool]]
 
+  /// Columns of a gap that may be a sentence: shorter ones are words left out or put in like any.
+  private static let minimum = 4
+
   init(ends: [[Bool]]) {
     self.ends = ends
   }
@@ -78,7 +81,8 @@ struct SentenceGaps {
 
   /// Moves a gap to the only beginning of a sentence within its reach, if there is just one.
   private func move(_ gap: Gap, _ table: inout WorkingTable) {
-    guard let place = gap.rows.first.map({ table.place($0.row, $0.token) }),
+    guard gap.columns.count >= Self.minimum,
+      let place = gap.rows.first.map({ table.place($0.row, $0.token) }),
       !isSentenceEnd(place, table)
     else { return }
     var targets: [Int] = []

@@ -349,6 +349,18 @@ extension AlignmentCase {
       B  units of the army -   and many other words there is
       """),
     AlignmentCase(
+      "a sentence left out among formulas",
+      """
+      A  he came . who keeps the day is a friend . who keeps the day is a king . amen
+      B  he came . -   -     -   -   -  - -      - who keeps the day is a king . amen
+      """),
+    AlignmentCase(
+      "words left out among formulas, no sentence",
+      """
+      A  he came , who keeps the day is a friend , who keeps the day is a king , amen
+      B  he came , who keeps the day is a -      - -   -     -   -   -  - king , amen
+      """),
+    AlignmentCase(
       "one witness only",
       """
       A  he said , go

@@ -54,7 +54,7 @@ struct Words {
     for spelling in spellings {
       vocabulary.append(
         skeleton: spelling.unicodeScalars.map(\.value), kind: Self.kind(spelling),
-        hasDigits: spelling.contains(where: \.isNumber))
+        hasDigits: spelling.contains(where: \.isNumber), endsSentence: spelling == ".")
     }
     let ids = Dictionary(uniqueKeysWithValues: spellings.enumerated().map { ($1, UInt32($0)) })
     rows = tokens.map { $0.map { ids[$0.lowercased()]! } }
