@@ -14,7 +14,7 @@ enum CommandOption: String, CaseIterable, Sendable {
   case against
   case againstGit = "against-git"
   case failOn = "fail-on"
-  case max, update
+  case max, update, summary
   case maxCER = "max-cer"
   case maxWER = "max-wer"
   case threads, color, quiet, verbose, help, version

@@ -140,6 +140,10 @@ extension CommandOption {
       OptionDeclaration(
         excludes: [.againstGit], verbs: [.check],
         help: "accept what was found: write it into the apparatus, edits by hand kept")
+    case .summary:
+      OptionDeclaration(
+        value: .text("FILE"), verbs: [.check],
+        help: "also append a page in Markdown to FILE, such as GitHub's $GITHUB_STEP_SUMMARY")
     case .maxCER:
       OptionDeclaration(
         value: .rate, verbs: [.check],

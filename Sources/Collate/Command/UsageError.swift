@@ -33,6 +33,8 @@ enum OptionFault: Error, Equatable {
   case noCount(String)
   /// A value that should be a decimal fraction.
   case noRate(String)
+  /// An option of drift, given for error rates.
+  case notForRates
   /// A value that should read `NAME=FILE`.
   case noPair(String)
   /// A value that should read `NAME=MODE`.

@@ -77,6 +77,10 @@ extension OptionFault {
     case .noRate(let value):
       Message(
         what: "\(written): “\(value)” is no rate", remedy: "write a decimal fraction, as 0.02")
+    case .notForRates:
+      Message(
+        what: "\(written) tells of drift, not of error rates",
+        remedy: "name what was accepted with --against")
     case .noPair(let value):
       Message(
         what: "\(written): “\(value)” is no siglum and file", remedy: "write \(written) NAME=FILE")

@@ -1,21 +1,18 @@
-/// The words for a finding that the reports of machines share: one line, no full stop.
+/// A finding as the reports of machines tell it.
 struct FindingMessage: Sendable {
   var finding: Finding
 
   init(_ finding: Finding) { self.finding = finding }
 
-  /// What happened in one witness, with the words around: `M: “3,000” is now “9,000” (numeral,
-  /// reading changed): numbering … bayonets`.
+  /// One visible line, no full stop: `numeral, reading changed in M: “3,000” → “9,000”: numbering …
+  /// bayonets`.
   var line: String {
-    switch finding.kind {
-    case .unreadable:
-      ReportLine.folded("\(finding.edition): could not be checked: \(detail ?? "")")
-    case .witnessMissing: "\(subject): the witness was accepted and is no longer there"
-    case .witnessAdded: "\(subject): the witness is not in what was accepted"
-    case .apparatusEdited: "\(subject): the apparatus was edited: \(detail ?? change)"
-    case .newVariant, .readingChanged, .variantGone, .textChanged:
-      "\(subject): \(change) (\(manner))\(context)"
-    }
+    let classed = finding.variation.map { $0.rawValue + ", " } ?? ""
+    let words =
+      finding.kind == .unreadable
+      ? "\(finding.edition): \(finding.headline): \(finding.detail?.subject ?? "")"
+      : classed + finding.headline + change + places + context
+    return ReportLine.folded(words)
   }
 
   /// `witnesses/M.txt:12:8`, or the file alone where the whole of it is meant.
@@ -25,55 +22,25 @@ struct FindingMessage: Sendable {
     return "\(path):\(start.line):\(start.column)"
   }
 
-  /// The witness, or the edition where no single one is concerned.
-  private var subject: String { ReportLine.folded(finding.siglum ?? finding.edition) }
-
-  /// From the old reading to the new one.
+  /// From the old reading to the new one, where readings are what it is about.
   private var change: String {
-    let (old, new) = (ReportLine.quoted(finding.old), ReportLine.quoted(finding.new))
-    switch (finding.old.isEmpty, finding.new.isEmpty) {
-    case (true, true): return "changed"
-    case (true, false): return "\(new) is new"
-    case (false, true): return "\(old) is gone"
-    case (false, false): return old == new ? "\(new) is written otherwise" : "\(old) is now \(new)"
+    guard !finding.old.isEmpty || !finding.new.isEmpty, finding.kind != .apparatusEdited else {
+      return ""
     }
+    return ": \(Self.quoted(finding.shownOld)) → \(Self.quoted(finding.shownNew))"
   }
 
-  /// Class, kind, what else there is to say, and in how many places.
-  private var manner: String {
-    var words = finding.variation.map { [$0.rawValue] } ?? []
-    words.append(finding.kind.title)
-    if let detail { words.append(detail) }
-    if finding.places > 1 { words.append("\(finding.places) places") }
-    return words.joined(separator: ", ")
+  private static func quoted(_ text: String) -> String {
+    text.isEmpty ? "nothing" : "“\(ReportLine.folded(text))”"
   }
+
+  private var places: String { finding.places > 1 ? " (\(finding.places) places)" : "" }
 
   /// The words around, where there are any.
   private var context: String {
-    let pieces = [finding.before, "…", finding.after].map(ReportLine.folded).filter { !$0.isEmpty }
-    return pieces.count == 1 ? "" : ": " + pieces.joined(separator: " ")
+    guard !finding.before.isEmpty || !finding.after.isEmpty else { return "" }
+    return ": \(finding.before) … \(finding.after)"
   }
-
-  /// The facts of a finding that is more than two readings.
-  private var detail: String? {
-    switch finding.detail {
-    case nil: nil
-    case .whiteSpace: "white space"
-    case .encoding: "the same characters in other bytes"
-    case .marks: "notes, remarks or headings"
-    case .frontMatter: "front matter"
-    case .lemma(let now, let formerly):
-      "the lemma is that of \(name(now)), not of \(name(formerly))"
-    case .type(let now, let formerly): "the type is \(name(now)), not \(name(formerly))"
-    case .note(let text): "a note: \(ReportLine.quoted(text))"
-    case .foreignEntry: "an entry that the witnesses do not give"
-    case .removedEntry: "an entry that the witnesses give is not there"
-    case .base(let now, let formerly): "the base text is \(name(now)), not \(name(formerly))"
-    case .trouble(let words): ReportLine.folded(words)
-    }
-  }
-
-  private func name(_ text: String?) -> String { text.map(ReportLine.folded) ?? "none" }
 }
 
 extension DriftReport {
@@ -90,7 +57,7 @@ extension DriftReport {
   }
 
   /// `1 error`, `2 errors`
-  static func counted(_ count: Int, _ noun: String) -> String {
+  private static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

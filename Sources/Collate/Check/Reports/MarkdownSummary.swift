@@ -56,20 +56,20 @@ struct MarkdownSummary: ReportWriter {
     }
   }
 
+  /// The readings among the words around them, or what else there is to say.
   private static func change(_ finding: Finding) -> String {
     if finding.old.isEmpty && finding.new.isEmpty { return escaped(FindingMessage(finding).line) }
-    let marked = [
-      finding.old.isEmpty ? "" : "<del>\(escaped(finding.old))</del>",
-      finding.new.isEmpty ? "" : "<ins>\(escaped(finding.new))</ins>",
-    ]
-    let pieces = [escaped(finding.before)] + marked + [escaped(finding.after)]
-    return pieces.filter { !$0.isEmpty }.joined(separator: " ")
+    let old = finding.old.isEmpty ? "" : "<del>\(escaped(finding.shownOld))</del>"
+    let new = finding.new.isEmpty ? "" : "<ins>\(escaped(finding.shownNew))</ins>"
+    let parting = old.isEmpty || new.isEmpty ? "" : " "
+    return escaped(finding.before, isTrimmed: false) + old + parting + new
+      + escaped(finding.after, isTrimmed: false)
   }
 
   /// Text of one line in which nothing is markup.
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String, isTrimmed: Bool = true) -> String {
     var result = ""
-    for scalar in ReportLine.folded(text).unicodeScalars {
+    for scalar in ReportLine.folded(text, isTrimmed: isTrimmed).unicodeScalars {
       switch scalar {
       case "<": result += "&lt;"
       case ">": result += "&gt;"

@@ -1,16 +1,17 @@
 /// Text of witnesses where it is shown inside a line of a report.
 enum ReportLine {
-  /// One line of visible characters, without a blank at either end; O(n) in the length of the text.
+  /// One line of visible characters, O(n) in the length of the text; where it is not trimmed, a blank
+  /// stands for white space at its ends.
   ///
   /// White space is folded to one blank. What no reader could see, or what would be obeyed rather
   /// than shown, is made visible: control characters as their pictures (U+2400…), the marks that
   /// turn the direction of writing and noncharacters as their numbers. XML 1.0 can hold all of it.
-  static func folded(_ text: String) -> String {
+  static func folded(_ text: String, isTrimmed: Bool = true) -> String {
     var result = String.UnicodeScalarView()
     var isSpaceDue = false
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
-        isSpaceDue = !result.isEmpty
+        isSpaceDue = !isTrimmed || !result.isEmpty
         continue
       }
       if isSpaceDue { result.append(" ") }
@@ -21,11 +22,9 @@ enum ReportLine {
         result.append(scalar)
       }
     }
+    if isSpaceDue, !isTrimmed { result.append(" ") }
     return String(result)
   }
-
-  /// A reading between quotation marks.
-  static func quoted(_ text: String) -> String { "“" + folded(text) + "”" }
 
   /// What stands for a character that must not stand for itself; nil for all others.
   ///

@@ -5,6 +5,7 @@ struct CheckJob {
   private let tasks: [CheckTask]
   private let format: ReportFormat
   private let target: OutputTarget?
+  private let summary: SummaryFile?
 
   /// Checks editions against what was accepted, or transcriptions against a reference.
   static func run(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
@@ -25,6 +26,7 @@ struct CheckJob {
     self.console = console
     format = try ReportFormat(arguments)
     target = try arguments.reportTarget()
+    summary = try arguments[.summary].map { path throws(Failure) in try SummaryFile(path) }
     tasks = try CheckTask.all(arguments)
     guard arguments.has(.update) else { return }
     for task in tasks {
@@ -61,6 +63,7 @@ struct CheckJob {
   }
 
   private func write(_ report: DriftReport) throws(Failure) {
+    try summary?.append(report)
     var out = Output()
     let hasColor = target == nil && console.colorsOutput
     format.writer(hasColor: hasColor).write(report, into: &out)

@@ -10,6 +10,7 @@ struct RatesJob {
     self.arguments = arguments
     self.console = console
     target = try arguments.reportTarget()
+    guard !arguments.has(.summary) else { throw .usage(.option(.summary, .notForRates)) }
     let format = try ReportFormat(arguments)
     guard format == .text else {
       let onlyText = WordList(noun: "format of error rates", placeholder: "NAME", words: ["text"])
