@@ -34,8 +34,8 @@ enum TEIMarkup {
     case "measure": return common + typed + ["quantity", "unit", "commodity"]
     case "date", "time":
       return common + typed + ["when", "notBefore", "notAfter", "from", "to"]
-    case "abbr", "expan": return common + typed
-    case "ex", "am", "surplus": return common
+    case "abbr": return common + typed
+    case "expan", "ex", "am", "surplus": return common
     case "sic", "corr", "orig", "reg": return common
     case "unclear": return common + ["reason", "cert", "unit", "quantity", "extent"]
     case "supplied": return common + ["reason", "cert", "unit", "quantity", "extent"]
