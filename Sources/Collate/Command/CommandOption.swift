@@ -4,7 +4,7 @@ enum CommandOption: String, CaseIterable, Sendable {
   case ignore, marks, punctuation
   case take
   case teiElement = "tei-element"
-  case choice, layers
+  case choice, layers, hyphens
   case layout, only, except, numbering, legend, width, title, language
   case teiMethod = "tei-method"
   case teiLocation = "tei-location"

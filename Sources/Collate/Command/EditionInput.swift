@@ -17,7 +17,8 @@ struct EditionInput: Sendable {
     if let given { settings = given } else { settings = try Settings(arguments, editionFile: file) }
     let rules = try settings.teiRules(over: file?.tei ?? .standard)
     var loaded = try attempt(Failure.read) { () throws(ReadError) in
-      try loader.load(inputs, editionFile: file, marks: settings.marks, tei: rules)
+      try loader.load(
+        inputs, editionFile: file, marks: settings.marks, tei: rules, pages: settings.pageRules)
     }
     settings.complete(&loaded, isOrdered: file?.witnesses != nil)
     (self.file, self.loaded, self.settings) = (file, loaded, settings)

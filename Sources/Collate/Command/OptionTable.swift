@@ -57,6 +57,11 @@ extension CommandOption {
       OptionDeclaration(
         isOfEdition: true, verbs: [.collate, .check],
         help: "TEI: a text with add or del is two witnesses, (a.c.) and (p.c.)")
+    case .hyphens:
+      OptionDeclaration(
+        value: .word(.alternatives(["keep", "join"], noun: "way to treat hyphens")),
+        isOfEdition: true, verbs: [.collate, .check],
+        help: "PAGE, ALTO: keep a plain hyphen at the end of a line (the default) or join the word")
     case .layout:
       OptionDeclaration(
         value: .word(

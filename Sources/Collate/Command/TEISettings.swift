@@ -1,4 +1,9 @@
 extension Settings {
+  /// How the lines of machine transcriptions are joined.
+  var pageRules: PageReadingRules {
+    PageReadingRules(joinsHyphens: arguments[.hyphens] == "join")
+  }
+
   /// How TEI is read: what the options say over what the edition file says.
   func teiRules(over rules: TEIReadingRules) throws(Failure) -> TEIReadingRules {
     var rules = rules

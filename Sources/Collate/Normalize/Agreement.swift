@@ -10,11 +10,13 @@ extension Lexicon.Word {
     default: break
     }
     let text = ignoring.contains(.marks) ? plain : Folding.composed(written)
-    if ignoring.contains(.punctuation), let figures = Figures.canonical(text) { return figures }
+    if ignoring.contains(.punctuation), let figures = Figures.canonical(text) {
+      return figures + elements
+    }
     let folding = Folding(
       dropsCase: ignoring.contains(.case), dropsDiacritics: ignoring.contains(.diacritics),
       dropsPunctuation: ignoring.contains(.punctuation))
-    return folding.fold(text)
+    return folding.fold(text) + elements
   }
 
   /// Whether two words agree where some differences do not count.

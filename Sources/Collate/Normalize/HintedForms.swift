@@ -14,8 +14,14 @@ struct HintedForms {
     bytes = hints.isEmpty ? [] : text.bytes
   }
 
+  /// A form that hints give, and the elements in it that count.
+  struct Form: Equatable {
+    var spelling: String
+    var elements: String
+  }
+
   /// The form of a token, or nil if no hint changes it; O(hints that touch it), amortized.
-  mutating func form(of token: Token) -> String? {
+  mutating func form(of token: Token) -> Form? {
     guard next < hints.count || !open.isEmpty else { return nil }
     while next < hints.count, hints[next].range.lowerBound < Int(token.end) {
       open.append(next)
@@ -25,7 +31,7 @@ struct HintedForms {
     return open.isEmpty ? nil : form(of: token, by: open.map { hints[$0] })
   }
 
-  private func form(of token: Token, by hints: [WordHint]) -> String? {
+  private func form(of token: Token, by hints: [WordHint]) -> Form? {
     var base: String?
     var parts: [(range: Range<Int>, text: String)] = []
     var elements: [String] = []
@@ -43,7 +49,8 @@ struct HintedForms {
     guard base != nil || !parts.isEmpty || !elements.isEmpty else { return nil }
     let text = base ?? regular(token, parts)
     let folded = Folding.form(of: Folding.composed(text), kind: token.kind)
-    return folded + elements.map { "<\($0)>" }.joined()
+    let tags = elements.map { "<\($0)>" }.joined()
+    return Form(spelling: folded + tags, elements: tags)
   }
 
   /// The token as written with its parts replaced and the editor's brackets taken off.

@@ -18,6 +18,8 @@ struct Lexicon: Sendable {
     /// Index in `forms`.
     var form: UInt32
     var kind: Token.Kind
+    /// Elements of markup that count and stand around it, `<hi>`; empty for nearly all words.
+    var elements = ""
   }
 
   struct Form: Sendable, Equatable {

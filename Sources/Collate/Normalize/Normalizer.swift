@@ -25,14 +25,15 @@ private struct WordInterner {
     var hinted = HintedForms(text)
     return text.bytes.withUnsafeBufferPointer { bytes in
       witness.tokens.map { token in
-        let form = given.form(at: Int(token.start)) ?? hinted.form(of: token)
-        return intern(token, bytes: bytes, givenForm: form)
+        let hint = hinted.form(of: token)
+        let form = given.form(at: Int(token.start)) ?? hint?.spelling
+        return intern(token, bytes: bytes, givenForm: form, elements: hint?.elements ?? "")
       }
     }
   }
 
   private mutating func intern(
-    _ token: Token, bytes: UnsafeBufferPointer<UInt8>, givenForm: String?
+    _ token: Token, bytes: UnsafeBufferPointer<UInt8>, givenForm: String?, elements: String
   ) -> UInt32 {
     let key = UnsafeBufferPointer(rebasing: bytes[token.written])
     // Only what was supplied may have brackets to be taken off: elsewhere they are characters.
@@ -41,7 +42,9 @@ private struct WordInterner {
     let tag = formTag << 3 | (isBracketed ? 4 : 0) | UInt32(token.kind.rawValue)
     let id = table.intern(key, tag: tag)
     if id == words.count {
-      words.append(word(key, kind: token.kind, isBracketed: isBracketed, givenForm: givenForm))
+      var word = word(key, kind: token.kind, isBracketed: isBracketed, givenForm: givenForm)
+      word.elements = elements
+      words.append(word)
     }
     return id
   }

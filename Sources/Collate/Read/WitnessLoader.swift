@@ -57,7 +57,7 @@ struct WitnessLoader: Sendable {
   /// Reads all inputs; `inputs` are files (or `-`), or one folder, or the edition file of one.
   func load(
     _ inputs: [WitnessInput], editionFile: EditionFile? = nil, marks: MarkSet = .standard,
-    tei: TEIReadingRules? = nil
+    tei: TEIReadingRules? = nil, pages: PageReadingRules = .standard
   ) throws(ReadError) -> LoadedEdition {
     var edition = LoadedEdition(
       title: editionFile?.title, language: editionFile?.language, base: editionFile?.base,
@@ -68,7 +68,8 @@ struct WitnessLoader: Sendable {
     } else {
       files = inputs.map { Listed(path: $0.path, siglum: $0.siglum) }
     }
-    let reader = WitnessReader(marks: marks, tei: tei ?? editionFile?.tei ?? .standard)
+    let reader = WitnessReader(
+      marks: marks, tei: tei ?? editionFile?.tei ?? .standard, pages: pages)
     var hasReadInput = false
     for file in try named(files) {
       if file.path == "-" {

@@ -4,11 +4,10 @@
 /// Pointers are left out, since what they point to is left behind; so are ids, since a stretch may
 /// be written in two pieces.
 enum TEIMarkup {
-  /// The element with its attributes, if it is one of those; `attribute` gives an attribute's value.
-  static func markup(
-    _ element: String, _ attribute: (StaticString) -> String?
-  ) -> (element: String, attributes: [Markup.Attribute])? {
-    guard let names = attributes(of: element) else { return nil }
+  /// The attributes that a tag has of those named; `attribute` gives the value of one.
+  static func attributes(
+    named names: [StaticString], _ attribute: (StaticString) -> String?
+  ) -> [Markup.Attribute] {
     var result: [Markup.Attribute] = []
     for name in names {
       guard let value = attribute(name), isFit(value, for: "\(name)") else { continue }
@@ -16,12 +15,12 @@ enum TEIMarkup {
     }
     // @subtype needs @type.
     if !result.contains(where: { $0.name == "type" }) { result.removeAll { $0.name == "subtype" } }
-    return (element, result)
+    return result
   }
 
   /// Attributes that are kept, beside `@xml:lang`, `@rend` and `@style`, which every element may
   /// have; nil for an element that is not kept.
-  private static func attributes(of element: String) -> [StaticString]? {
+  static func names(of element: String) -> [StaticString]? {
     let common: [StaticString] = ["xml:lang", "rend", "style"]
     let typed: [StaticString] = ["type", "subtype"]
     switch element {

@@ -41,7 +41,8 @@ struct TEITextReader {
     /// Text directly in it is not text: `app`, `choice`.
     var isStructure = false
     var holdsSpan = false
-    var markup: (element: String, attributes: [Markup.Attribute])?
+    /// Attributes of an element that is kept as markup.
+    var markup: [Markup.Attribute]?
     var form: String?
     var isSupplied = false
     /// Length of the text when it began.
@@ -71,6 +72,8 @@ struct TEITextReader {
     var name: String
     var kind: TEIElement
     var mode: TEIReadingRules.Mode
+    /// Attributes to keep, if the element is one that is kept as markup.
+    var attributes: [StaticString]?
   }
 
   init(
@@ -146,7 +149,9 @@ struct TEITextReader {
     while known.count <= name { known.append(nil) }
     if let found = known[name] { return found }
     let local = scanner.localName(name)
-    let made = Known(name: local, kind: TEIElement(name: local), mode: rules.mode(of: local))
+    let made = Known(
+      name: local, kind: TEIElement(name: local), mode: rules.mode(of: local),
+      attributes: TEIMarkup.names(of: local))
     known[name] = made
     return made
   }
@@ -197,7 +202,11 @@ struct TEITextReader {
       out.beginKept()
       return
     }
-    frame.markup = TEIMarkup.markup(name) { scanner.attribute($0) }
+    if let names = known[frame.name]?.attributes {
+      frame.markup =
+        scanner.attributes.isEmpty
+        ? [] : TEIMarkup.attributes(named: names) { scanner.attribute($0) }
+    }
     frame.holdsSpan = frame.markup != nil || frame.mode == .significant || frame.kind == .word
     if frame.holdsSpan { out.beginSpan() }
   }
@@ -245,7 +254,8 @@ struct TEITextReader {
   private mutating func endStretch(_ frame: Frame) {
     guard let range = out.endSpan(), !range.isEmpty else { return }
     if let markup = frame.markup {
-      out.add(Markup(element: markup.element, attributes: markup.attributes, range: range))
+      let name = scanner.localName(frame.name)
+      out.add(Markup(element: name, attributes: markup, range: range))
     }
     if frame.kind == .word {
       out.add(WordHint(range: range, kind: .word(form: frame.form)))

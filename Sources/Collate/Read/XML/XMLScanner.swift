@@ -159,8 +159,10 @@ struct XMLScanner: Sendable {
   // MARK: Markup
 
   private mutating func markup() throws(ReadError) -> XMLEvent? {
+    let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+    if next == UInt8(ascii: "/") { return try endTag() }
+    if next != UInt8(ascii: "!"), next != UInt8(ascii: "?") { return try startTag() }
     let rest = bytes[at...]
-    if rest.starts(with: "</".utf8) { return try endTag() }
     if rest.starts(with: "<!--".utf8) {
       try comment()
     } else if rest.starts(with: "<![CDATA[".utf8) {
@@ -169,10 +171,8 @@ struct XMLScanner: Sendable {
       at += 9
     } else if rest.starts(with: "<!".utf8) {
       try documentType()
-    } else if rest.starts(with: "<?".utf8) {
-      try instruction()
     } else {
-      return try startTag()
+      try instruction()
     }
     return nil
   }
