@@ -67,7 +67,7 @@ struct TextReport: ReportWriter {
     line += Self.classes(report)
     if unread > 0 { line += "; " + Self.count(unread, "edition") + " not checked" }
     let accepted = report.editions.count(where: \.isAccepted)
-    if accepted > 0 { line += "; accepted" }
+    if accepted > 0 { line += "; " + Self.count(accepted, "edition") + " accepted" }
     out.write(line + ".\n")
   }
 

@@ -68,6 +68,8 @@ struct BaselineReading {
   private func whole(_ witness: Witness, path: String) throws(ReadError) -> Witness {
     let now = today.loaded.witnesses.first { $0.siglum == witness.siglum }
     if let now, now.text.bytes == witness.text.bytes { return now }
+    // Text that was taken out of another file has no marks of its own.
+    if now?.text.places != nil { return witness }
     let input = try InputBytes(path: path, bytes: witness.text.bytes)
     let read = try PlainTextReader(marks: today.settings.marks).read(input)
     var description = read.description

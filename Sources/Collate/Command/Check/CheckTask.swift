@@ -52,7 +52,7 @@ struct CheckTask: Sendable {
     if let revision = arguments[.againstGit] {
       source = .revision(revision)
     } else if let path = arguments[.against] {
-      source = self.source(path, name: folderName, isOnlyOne: isOnlyOne)
+      source = self.source(path, name: folderName, only: isOnlyOne ? inputs : [])
     } else {
       throw .usage(.noBaseline)
     }
@@ -61,11 +61,14 @@ struct CheckTask: Sendable {
   }
 
   /// What stands at a path for an edition: the file itself; in a folder `NAME.xml`, the folder
-  /// `NAME`, or, for one edition alone, witnesses.
-  private static func source(_ path: String, name: String?, isOnlyOne: Bool) -> Source {
+  /// `NAME`, or, for one edition alone, files named as its witnesses are.
+  private static func source(
+    _ path: String, name: String?, only inputs: [WitnessInput]
+  ) -> Source {
     let folder = plain(path)
     guard InputBytes.kind(of: folder) == .folder else {
-      return WitnessReader.isWitnessName(path) ? .witnesses(path) : .apparatus(path)
+      let isXML = [".xml", ".tei"].contains { path.lowercased().hasSuffix($0) }
+      return isXML || !WitnessReader.isWitnessName(path) ? .apparatus(path) : .witnesses(path)
     }
     if let name {
       let file = "\(folder)/\(name).xml"
@@ -74,11 +77,17 @@ struct CheckTask: Sendable {
         return .witnesses("\(folder)/\(name)")
       }
     }
+    let names = Set(witnessNames(in: folder))
+    let today = inputs.flatMap { input in
+      InputBytes.kind(of: input.path) == .folder
+        ? witnessNames(in: input.path) : [lastName(of: input.path)]
+    }
+    return today.contains(where: names.contains) ? .witnesses(folder) : .nothing(folder: folder)
+  }
+
+  private static func witnessNames(in folder: String) -> [String] {
     let names = (try? InputBytes.fileNames(inFolder: folder)) ?? []
-    let hasWitnesses = names.contains { WitnessReader.isWitnessName($0) || $0 == EditionFile.name }
-    let hasApparatus = names.contains { $0.hasSuffix(".xml") }
-    return isOnlyOne && hasWitnesses && !hasApparatus
-      ? .witnesses(folder) : .nothing(folder: folder)
+    return names.filter { WitnessReader.isWitnessName($0) }
   }
 
   /// A path without slashes at its end.
