@@ -42,17 +42,21 @@ public struct Weighing: Sendable, Equatable {
 /// Made once for a table, O(N) for N elements; asked for single places, O(W log N) for each column looked
 /// at.
 public struct PlacementScale: ~Copyable {
-  private let rows: [[UInt32]]
-  private let alignment: MultipleAlignment
-  private var pairs: PairScore
+  let rows: [[UInt32]]
+  let vocabulary: Vocabulary
+  let alignment: MultipleAlignment
+  var pairs: PairScore
 
   /// The rows as they were aligned, with their vocabulary and the result.
   public init(_ rows: [[UInt32]], _ vocabulary: Vocabulary, _ alignment: MultipleAlignment) {
     self.rows = rows
+    self.vocabulary = vocabulary
     self.alignment = alignment
+    // The weights of words are those they were aligned by.
+    let weights = alignment.trace?.weights ?? [Int](repeating: 1, count: rows.count)
     pairs = PairScore(
       TokenModel(
-        vocabulary: vocabulary, rows: rows, weights: [Int](repeating: 1, count: rows.count)))
+        vocabulary: vocabulary, rows: alignment.trace?.rows ?? rows, weights: weights))
   }
 
   /// Weighs an element of a row.

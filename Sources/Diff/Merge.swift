@@ -11,6 +11,8 @@ struct Merger: ~Copyable {
   private var pending: [Stretch] = []
   /// What became of each matched stretch of the pairing under way; kept only if `isTracing`.
   private(set) var traced: [(run: MatchedRun, reason: PlacementReason)] = []
+  /// What decided about each stretch of the pairing under way; kept only if `isTracing`.
+  private(set) var decisions: [MergeTrace.Decision] = []
   /// Whether to keep what put columns together.
   private let isTracing: Bool
   /// Places where two stretches were left side by side since they have nothing in common.
@@ -30,6 +32,8 @@ struct Merger: ~Copyable {
     /// How weak the anchors are that were tried: 0 for the usual ones.
     var level: Int
     var isMatch = false
+    /// For an anchor the weight that it needed.
+    var needed: Score = 0
   }
 
   /// Work of the edit scripts so far.
@@ -45,12 +49,16 @@ struct Merger: ~Copyable {
     }
     var runs: [MatchedRun] = []
     traced.removeAll(keepingCapacity: true)
+    decisions.removeAll(keepingCapacity: true)
     pending = [Stretch(a: 0..<a.count, b: 0..<b.count, script: script.indices, level: -1)]
     while let stretch = pending.popLast() {
       if stretch.isMatch {
         let anchor = MatchedRun(
           startA: stretch.a.lowerBound, startB: stretch.b.lowerBound, length: stretch.a.count)
-        if isTracing { traced.append((anchor, .anchor(length: anchor.length))) }
+        if isTracing {
+          traced.append((anchor, .anchor(length: anchor.length)))
+          decisions.append(.anchor(anchor, needed: Int(stretch.needed)))
+        }
         runs.appendJoining(
           startA: stretch.a.lowerBound, startB: stretch.b.lowerBound, length: stretch.a.count)
       } else if stretch.level < 0 {
@@ -93,7 +101,9 @@ struct Merger: ~Copyable {
         Stretch(
           a: lowA..<run.startA, b: lowB..<run.startB, script: lowScript..<index, level: level))
       pending.append(
-        Stretch(a: run.rangeA, b: run.rangeB, script: index..<index, level: level, isMatch: true))
+        Stretch(
+          a: run.rangeA, b: run.rangeB, script: index..<index, level: level, isMatch: true,
+          needed: needed))
       lowA = run.rangeA.upperBound
       lowB = run.rangeB.upperBound
       lowScript = index + 1
@@ -126,10 +136,17 @@ struct Merger: ~Copyable {
     }
   }
 
+  /// Leaves two stretches side by side.
+  private mutating func leave(_ stretch: Stretch) {
+    unrelated += 1
+    if isTracing { decisions.append(.unrelated(a: stretch.a, b: stretch.b)) }
+  }
+
   private mutating func solve(
     _ stretch: Stretch, _ a: borrowing Profile, _ b: borrowing Profile,
     into runs: inout [MatchedRun]
   ) {
+    if isTracing { decisions.append(.window(a: stretch.a, b: stretch.b)) }
     solver.left.load(a, stretch.a, depth: Parameters.mergeDepth)
     solver.right.load(b, stretch.b, depth: Parameters.mergeDepth)
     var found: [MatchedRun] = []
@@ -176,6 +193,6 @@ struct Merger: ~Copyable {
       }
       next.level += 1
     }
-    unrelated += 1
+    leave(stretch)
   }
 }

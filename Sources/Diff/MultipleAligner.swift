@@ -42,6 +42,7 @@ public struct MultipleAligner: Sendable {
     case .inline:
       let ends = all.rows.map { $0.map { vocabulary.endsSentence[Int($0)] } }
       result = run(all, ends: ends, vocabulary)
+      result.trace?.rowOf = Array(all.rows.indices)
     case .afterWords:
       let words = CanonicalRows(
         all.rows.map { $0.filter(vocabulary.isWord) }, weights: all.weights)
@@ -52,6 +53,8 @@ public struct MultipleAligner: Sendable {
       let (table, columns) = tier.place()
       result.renumber(table, columns)
       if isTracing { result.reasons = tier.reasons(words: result.reasons) }
+      result.trace?.rowOf = words.index
+      result.trace?.isWordsOnly = true
     }
     return result.spread(over: all.index)
   }
@@ -68,17 +71,24 @@ public struct MultipleAligner: Sendable {
     var progressive = Progressive(model, isTracing: isTracing)
     let merged = progressive.align(canonical, tree)
     var working = WorkingTable(canonical, merged, reasons: progressive.reasons)
+    var trace = progressive.trace
+    trace?.add(.merging, &working)
     var refinement = Refinement(model, threads: canonical.rows.count > 2 ? threads : 1)
     refinement.refine(&working)
+    trace?.add(.refinement, &working)
     GapPlacement().place(&working, &progressive.merger.solver.pairs)
+    trace?.add(.gaps, &working)
     SentenceGaps(ends: ends).place(&working)
+    trace?.add(.sentences, &working)
     var division = WordDivision()
     let divisions = division.divide(&working, &progressive.merger.solver.pairs)
+    trace?.add(.divisions, &working)
     let table = working.table()
     var transpositions = Transpositions(canonical.rows, table, model)
     var result = MultipleAlignment(columns: table.rows, columnCount: table.columnCount)
     result.divisions = divisions
     result.reasons = working.reasons
+    result.trace = trace
     var blocks = MovedBlocks(canonical, table, model)
     let moves = transpositions.find(beside: blocks.find(&progressive.merger))
     result.moves = moves.map { MultipleAlignment.Move($0) }
@@ -119,6 +129,7 @@ extension MultipleAlignment {
     var result = self
     result.columns = index.map { columns[$0] }
     if !reasons.isEmpty { result.reasons = index.map { reasons[$0] } }
+    if let trace, !trace.rowOf.isEmpty { result.trace?.rowOf = index.map { trace.rowOf[$0] } }
     result.moves = moves.map {
       Move(first: spread($0.first), second: spread($0.second), pairs: $0.pairs)
     }

@@ -10,6 +10,8 @@ public struct MultipleAlignment: Sendable, Equatable {
   public internal(set) var moves: [Move] = []
   /// What put each element into its column; empty unless asked for.
   public internal(set) var reasons: [[PlacementReason]] = []
+  /// How groups of rows met; nil unless asked for.
+  public internal(set) var trace: MergeTrace?
   /// What was done to find it.
   public internal(set) var work = Work()
 

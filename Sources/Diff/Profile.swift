@@ -2,7 +2,7 @@
 ///
 /// It does not know which witness has which token: the columns of the witnesses are found at the end
 /// from the way the profiles were merged.
-struct Profile: Sendable {
+struct Profile: Sendable, Equatable {
   /// Where each column starts in `tokens` and `weights`, with the end of the last.
   var starts: [Int32] = [0]
   /// Distinct tokens of each column, ordered by id.

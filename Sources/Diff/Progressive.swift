@@ -3,6 +3,8 @@ struct Progressive: ~Copyable {
   var merger: Merger
   /// What put each token into its column when its row was first merged; empty unless asked for.
   private(set) var reasons: [[PlacementReason]] = []
+  /// How the groups met; nil unless asked for.
+  private(set) var trace: MergeTrace?
   private let isTracing: Bool
 
   init(_ model: TokenModel, isTracing: Bool = false) {
@@ -24,7 +26,10 @@ struct Progressive: ~Copyable {
   mutating func align(_ canonical: CanonicalRows, _ tree: GuideTree) -> Table {
     let rows = canonical.rows
     guard !rows.isEmpty else { return Table(rows: [], columnCount: 0) }
-    if isTracing { reasons = rows.map { $0.map { _ in .alone } } }
+    if isTracing {
+      reasons = rows.map { $0.map { _ in .alone } }
+      trace = MergeTrace(canonical)
+    }
     var groups: [Group?] = zip(rows, canonical.weights).map {
       Group(profile: Profile(row: $0, weight: $1), merge: -1)
     }
@@ -36,8 +41,10 @@ struct Progressive: ~Copyable {
       groups[merge.into] = nil
       groups[merge.from] = nil
       let pairing = merger.pairing(a.profile, b.profile)
-      if isTracing { trace(a.merge < 0 ? merge.into : nil, b.merge < 0 ? merge.from : nil) }
+      if isTracing { keepReasons(a.merge < 0 ? merge.into : nil, b.merge < 0 ? merge.from : nil) }
       maps.append(pairing.maps())
+      trace?.add(
+        a.profile, b.profile, maps[index], rows: (merge.into, merge.from), merger.decisions)
       parts.append((a.merge, b.merge))
       groups[merge.into] = Group(
         profile: Profile.merged(a.profile, b.profile, pairing), merge: index)
@@ -47,7 +54,7 @@ struct Progressive: ~Copyable {
   }
 
   /// Keeps the reasons of the last pairing for the sides that were single rows.
-  private mutating func trace(_ rowA: Int?, _ rowB: Int?) {
+  private mutating func keepReasons(_ rowA: Int?, _ rowB: Int?) {
     for (run, reason) in merger.traced {
       if let rowA { for k in run.rangeA { reasons[rowA][k] = reason } }
       guard let rowB else { continue }

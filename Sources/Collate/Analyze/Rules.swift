@@ -17,19 +17,29 @@ struct Judge {
 
   /// How `b` differs from `a`: omission where `b` has nothing. The first rule that holds decides.
   mutating func variation(from a: Passage, to b: Passage) -> Variation {
-    if a.isEmpty || b.isEmpty { return absence(from: a, to: b) }
+    verdict(from: a, to: b).variation
+  }
+
+  /// The same with the rule that decided.
+  mutating func verdict(from a: Passage, to b: Passage) -> (variation: Variation, rule: Rule) {
+    if a.isEmpty || b.isEmpty { return (absence(from: a, to: b), .absence) }
     // What is one text under the transcriber's marks is no variation of the text.
-    if let kind = underMarks(a, b) { return Variation(kind: kind) }
+    if let kind = underMarks(a, b) { return (Variation(kind: kind), .marks) }
     // A number with another value is never a matter of spelling, so this comes before all that is.
-    if haveOtherNumbers(a, b) { return Variation(kind: .numeral) }
-    if let kind = outward(a, b) { return Variation(kind: kind) }
-    if areSpelledOut(a, b) { return Variation(kind: .orthographic) }
-    if fillsGap(a, b) || fillsGap(b, a) { return Variation(kind: .lacuna) }
-    if isTransposed(a, b) { return Variation(kind: .transposition) }
-    if areSpelledAlike(a, b) { return Variation(kind: .orthographic) }
-    if haveOtherNames(a, b) { return Variation(kind: .name) }
-    if isReversed(a, b) { return Variation(kind: .negation) }
-    return Variation(kind: .substantive)
+    if haveOtherNumbers(a, b) { return (Variation(kind: .numeral), .numbers) }
+    if let kind = outward(a, b) { return (Variation(kind: kind), .letters) }
+    if areSpelledOut(a, b) { return (Variation(kind: .orthographic), .spelledOut) }
+    if fillsGap(a, b) || fillsGap(b, a) { return (Variation(kind: .lacuna), .gap) }
+    if isTransposed(a, b) { return (Variation(kind: .transposition), .order) }
+    if areSpelledAlike(a, b) { return (Variation(kind: .orthographic), .spelling) }
+    if haveOtherNames(a, b) { return (Variation(kind: .name), .names) }
+    if isReversed(a, b) { return (Variation(kind: .negation), .negation) }
+    return (Variation(kind: .substantive), .wording)
+  }
+
+  /// The rules, in the order in which they are asked.
+  enum Rule: Sendable, Equatable, CaseIterable {
+    case absence, marks, numbers, letters, spelledOut, gap, order, spelling, names, negation, wording
   }
 }
 

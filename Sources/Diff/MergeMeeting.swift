@@ -1,0 +1,186 @@
+/// How two groups of rows met at one place when they were merged.
+public struct MergeMeeting: Sendable, Equatable {
+  /// Which merge of how many, from 1.
+  public internal(set) var step: Int
+  public internal(set) var stepCount: Int
+  /// The rows of the two groups, rising.
+  public internal(set) var rowsA: [Int]
+  public internal(set) var rowsB: [Int]
+  /// The distinct elements of the column of either group, by id; empty where it has none here.
+  public internal(set) var elementsA: [UInt32]
+  public internal(set) var elementsB: [UInt32]
+  public internal(set) var decision: Decision
+
+  /// What put the two columns together or kept them apart.
+  public enum Decision: Sendable, Equatable {
+    /// A run of equal elements, its weight and the weight it needed, in 1/1024.
+    case anchor(elements: [UInt32], weight: Int, needed: Int)
+    /// An exact comparison.
+    case window(Window)
+    /// The other group has nothing between the two anchors around.
+    case nothingBeside
+    /// The stretches around have too little in common to be compared.
+    case unrelated
+  }
+
+  /// An exact comparison of two stretches.
+  public struct Window: Sendable, Equatable {
+    /// The heaviest element of each column on either side.
+    public internal(set) var elementsA: [UInt32]
+    public internal(set) var elementsB: [UInt32]
+    /// Score of the two columns in one, in 1/1024; nil where a column stands alone.
+    public internal(set) var pair: Int?
+    /// Score of the best path, which was taken; nil in windows too large to be weighed again.
+    public internal(set) var best: Int?
+    /// Score of the best path that decides otherwise here: the two columns do not face each other, or
+    /// the lone column faces any one; nil where there is none.
+    public internal(set) var otherwise: Int?
+  }
+}
+
+extension PlacementScale {
+  /// How groups met at the place of some elements, in the order of the merges; each pair of columns once.
+  ///
+  /// O(M · E) for M merges and E elements, and the windows that decided, each compared anew.
+  public mutating func meetings(of elements: [(row: Int, element: Int)]) -> [MergeMeeting] {
+    guard let trace = alignment.trace else { return [] }
+    var columns: [Int: [Int]] = [:]
+    for (row, element) in elements {
+      guard let index = wordIndex(row, element) else { continue }
+      let source = trace.rowOf[row]
+      if !(columns[source] ?? []).contains(index) { columns[source, default: []].append(index) }
+    }
+    var result: [MergeMeeting] = []
+    for (number, step) in trace.steps.enumerated() {
+      func gathered(_ group: [Int]) -> [Int] {
+        Set(group.flatMap { columns[$0] ?? [] }).sorted()
+      }
+      let (a, b) = (gathered(step.groupA), gathered(step.groupB))
+      if !a.isEmpty || !b.isEmpty { add(step, number, a, b, to: &result) }
+      for row in step.groupA { columns[row] = columns[row]?.map { Int(step.mapA[$0]) } }
+      for row in step.groupB { columns[row] = columns[row]?.map { Int(step.mapB[$0]) } }
+    }
+    return result
+  }
+
+  /// The place of an element among the words of its row; nil for a mark that waited.
+  func wordIndex(_ row: Int, _ element: Int) -> Int? {
+    guard let trace = alignment.trace, trace.isWordsOnly else { return element }
+    guard vocabulary.isWord(rows[row][element]) else { return nil }
+    return rows[row][..<element].reduce(0) { $0 + (vocabulary.isWord($1) ? 1 : 0) }
+  }
+
+  private mutating func add(
+    _ step: MergeTrace.Step, _ number: Int, _ a: [Int], _ b: [Int],
+    to result: inout [MergeMeeting]
+  ) {
+    var pairs: [(merged: Int32, i: Int?, j: Int?)] = []
+    for i in a { pairs.append((step.mapA[i], i, step.mapB.place(of: step.mapA[i]))) }
+    for j in b where step.mapA.place(of: step.mapB[j]) == nil {
+      pairs.append((step.mapB[j], nil, j))
+    }
+    for j in b {
+      guard let i = step.mapA.place(of: step.mapB[j]), !a.contains(i) else { continue }
+      pairs.append((step.mapB[j], i, j))
+    }
+    for (_, i, j) in pairs.sorted(by: { $0.merged < $1.merged }) {
+      result.append(
+        MergeMeeting(
+          step: number + 1, stepCount: alignment.trace?.steps.count ?? 0,
+          rowsA: given(step.groupA), rowsB: given(step.groupB),
+          elementsA: i.map { Array(step.profileA.tokens[step.profileA.entries($0)]) } ?? [],
+          elementsB: j.map { Array(step.profileB.tokens[step.profileB.entries($0)]) } ?? [],
+          decision: decision(step, i, j)))
+    }
+  }
+
+  /// The rows as given for which some of the distinct rows stand.
+  private func given(_ group: [Int]) -> [Int] {
+    rows.indices.filter { row in alignment.trace.map { group.contains($0.rowOf[row]) } ?? false }
+  }
+
+  private mutating func decision(
+    _ step: MergeTrace.Step, _ i: Int?, _ j: Int?
+  ) -> MergeMeeting.Decision {
+    for decision in step.decisions {
+      switch decision {
+      case .anchor(let run, let needed):
+        guard let i, j != nil, run.rangeA.contains(i) else { continue }
+        let elements = Array(step.profileA.keys[run.rangeA])
+        let weight = elements.reduce(0) { $0 + Int(pairs.model.anchor[Int($1)]) }
+        return .anchor(elements: elements, weight: weight, needed: needed)
+      case .window(let a, let b):
+        guard i.map(a.contains) ?? true, j.map(b.contains) ?? true else { continue }
+        return .window(window(step, a, b, i, j))
+      case .unrelated(let a, let b):
+        if i.map(a.contains) ?? true, j.map(b.contains) ?? true { return .unrelated }
+      }
+    }
+    return .nothingBeside
+  }
+
+  private mutating func window(
+    _ step: MergeTrace.Step, _ a: Range<Int>, _ b: Range<Int>, _ i: Int?, _ j: Int?
+  ) -> MergeMeeting.Window {
+    var result = MergeMeeting.Window(
+      elementsA: Array(step.profileA.keys[a]), elementsB: Array(step.profileB.keys[b]))
+    guard a.count * b.count <= Parameters.smallWindow else { return result }
+    let window = ConstrainedWindow(step.profileA, a, step.profileB, b, &pairs)
+    let condition: ConstrainedWindow.Condition
+    switch (i.map { $0 - a.lowerBound }, j.map { $0 - b.lowerBound }) {
+    case (let i?, let j?):
+      result.pair = Int(window.score(i, j))
+      condition = .apart(i, j)
+    case (let i?, nil): condition = .leftMatched(i)
+    case (nil, let j?): condition = .rightMatched(j)
+    case (nil, nil): condition = .none
+    }
+    result.best = window.best().map(Int.init)
+    result.otherwise = window.best(condition).map(Int.init)
+    return result
+  }
+}
+
+extension PlacementScale {
+  /// The elements that an element had beside it before the stage that moved it last, with their rows;
+  /// nil where no stage after the merges moved it.
+  public func formerCompany(row: Int, element: Int) -> [(row: Int, element: UInt32)]? {
+    guard let trace = alignment.trace, let index = wordIndex(row, element),
+      let kind = alignment.reasons[row][element].stage,
+      let stage = trace.stages.firstIndex(where: { $0.kind == kind }), stage > 0
+    else { return nil }
+    let before = trace.stages[stage - 1].table
+    let column = before.rows[trace.rowOf[row]][index]
+    return rows.indices.compactMap { other in
+      let source = trace.rowOf[other]
+      guard other != row, let k = before.rows[source].place(of: column) else { return nil }
+      return (other, trace.rows[source][k])
+    }
+  }
+}
+
+extension PlacementReason {
+  /// The stage after the merges that gives this reason.
+  fileprivate var stage: MergeTrace.Stage.Kind? {
+    switch self {
+    case .refinement: .refinement
+    case .gapPlacement: .gaps
+    case .sentence: .sentences
+    case .division: .divisions
+    case .alone, .anchor, .window, .onlySlot, .votedSlot: nil
+    }
+  }
+}
+
+extension [Int32] {
+  /// Where a number stands among rising ones; binary search.
+  fileprivate func place(of number: Int32) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number ? low : nil
+  }
+}

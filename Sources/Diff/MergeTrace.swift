@@ -1,0 +1,73 @@
+/// How groups of rows met on the way up the guide tree, and where the later stages found the tokens;
+/// kept for a reader who questions the result, and only when asked for.
+///
+/// It holds every profile of the tree: O(sum of columns of all merges).
+public struct MergeTrace: Sendable, Equatable {
+  /// The distinct rows that were aligned, in canonical order, and how many rows each stands for.
+  let rows: [[UInt32]]
+  let weights: [Int]
+  /// For each row as it was given its index in `rows`.
+  var rowOf: [Int] = []
+  /// Whether `rows` are the words alone, without the marks between them.
+  var isWordsOnly = false
+  var steps: [Step] = []
+  /// The table after each stage.
+  var stages: [Stage] = []
+
+  init(_ canonical: CanonicalRows) {
+    rows = canonical.rows
+    weights = canonical.weights
+  }
+
+  /// One merge of two groups.
+  struct Step: Sendable, Equatable {
+    var groupA: [Int]
+    var groupB: [Int]
+    var profileA: Profile
+    var profileB: Profile
+    /// For every column of either side its column in the merged group.
+    var mapA: [Int32]
+    var mapB: [Int32]
+    var decisions: [Decision]
+  }
+
+  /// What decided about a stretch of both sides.
+  enum Decision: Sendable, Equatable {
+    case anchor(MatchedRun, needed: Int)
+    case window(a: Range<Int>, b: Range<Int>)
+    /// Too large to be compared exactly, and without anything in common.
+    case unrelated(a: Range<Int>, b: Range<Int>)
+  }
+
+  /// What stands at the end of a stage.
+  struct Stage: Sendable, Equatable {
+    var kind: Kind
+    var table: Table
+
+    enum Kind: Sendable { case merging, refinement, gaps, sentences, divisions }
+  }
+
+  /// Keeps the table as a stage left it.
+  mutating func add(_ kind: Stage.Kind, _ working: inout WorkingTable) {
+    stages.append(Stage(kind: kind, table: working.table()))
+  }
+
+  /// Adds a merge of the groups that hold rows `a` and `b`.
+  mutating func add(
+    _ a: Profile, _ b: Profile, _ maps: (a: [Int32], b: [Int32]), rows: (a: Int, b: Int),
+    _ decisions: [Decision]
+  ) {
+    steps.append(
+      Step(
+        groupA: group(of: rows.a), groupB: group(of: rows.b), profileA: a, profileB: b,
+        mapA: maps.a, mapB: maps.b, decisions: decisions))
+  }
+
+  /// The rows merged so far with a row.
+  private func group(of row: Int) -> [Int] {
+    for step in steps.reversed() where step.groupA.contains(row) || step.groupB.contains(row) {
+      return (step.groupA + step.groupB).sorted()
+    }
+    return [row]
+  }
+}
