@@ -9,30 +9,63 @@ struct PlacementExplanation: Sendable, Equatable {
   var reason: PlacementReason
   /// How well it stands there, and in the next best place.
   var weighing: Weighing
+  /// Where a stage moved it: forms it stood beside until then, with their witnesses.
+  var formerly: [(witness: Int, form: UInt32)]?
+
+  static func == (a: PlacementExplanation, b: PlacementExplanation) -> Bool {
+    (a.witness, a.token, a.column) == (b.witness, b.token, b.column)
+      && a.reason == b.reason && a.weighing == b.weighing
+      && (a.formerly ?? []).elementsEqual(b.formerly ?? [], by: ==)
+      && (a.formerly == nil) == (b.formerly == nil)
+  }
 }
 
-extension Aligner {
-  /// Explains the place of every token in some columns, by column, then by witness.
-  ///
-  /// Aligns the text again, keeping what put each token where it is; so it costs what aligning costs,
-  /// and O(W²) for each column asked for, of W witnesses.
-  func explain(_ text: NormalizedText, columns: Range<Int>) -> [PlacementExplanation] {
+/// An alignment made again with all that was decided on the way, to be asked for single places.
+struct AlignmentInquiry: ~Copyable {
+  private let alignment: MultipleAlignment
+  private var scale: PlacementScale
+
+  /// Costs what aligning costs, and memory in proportion to all columns of all merges.
+  init(_ text: NormalizedText, _ aligner: Aligner) {
     let vocabulary = Vocabulary(text.lexicon.forms)
-    let rows = forms(of: text)
-    var aligner = engine
-    aligner.isTracing = true
-    let alignment = aligner.align(rows, vocabulary)
-    var scale = PlacementScale(rows, vocabulary, alignment)
+    let rows = aligner.forms(of: text)
+    var engine = aligner.engine
+    engine.isTracing = true
+    alignment = engine.align(rows, vocabulary)
+    scale = PlacementScale(rows, vocabulary, alignment)
+  }
+
+  /// What was found; the same as without asking.
+  var collation: Collation { Collation(alignment) }
+
+  /// The place of every token in some columns, by column, then by witness; O(W²) a column for W
+  /// witnesses.
+  mutating func tokens(in columns: Range<Int>) -> [PlacementExplanation] {
     var result: [PlacementExplanation] = []
     for (witness, places) in alignment.columns.enumerated() {
       for (token, column) in places.enumerated() where columns.contains(Int(column)) {
+        let formerly = scale.formerCompany(row: witness, element: token)
         result.append(
           PlacementExplanation(
             witness: witness, token: token, column: Int(column),
             reason: alignment.reasons[witness][token],
-            weighing: scale.weigh(row: witness, element: token)))
+            weighing: scale.weigh(row: witness, element: token),
+            formerly: formerly?.map { (witness: $0.row, form: $0.element) }))
       }
     }
     return result.sorted { ($0.column, $0.witness) < ($1.column, $1.witness) }
+  }
+
+  /// How groups of witnesses met at some tokens, in the order of the merges.
+  mutating func meetings(of tokens: [PlacementExplanation]) -> [MergeMeeting] {
+    scale.meetings(of: tokens.map { (row: $0.witness, element: $0.token) })
+  }
+}
+
+extension Aligner {
+  /// Explains the place of every token in some columns, by column, then by witness.
+  func explain(_ text: NormalizedText, columns: Range<Int>) -> [PlacementExplanation] {
+    var inquiry = AlignmentInquiry(text, self)
+    return inquiry.tokens(in: columns)
   }
 }

@@ -39,7 +39,8 @@ struct Judge {
 
   /// The rules, in the order in which they are asked.
   enum Rule: Sendable, Equatable, CaseIterable {
-    case absence, marks, numbers, letters, spelledOut, gap, order, spelling, names, negation, wording
+    case absence, marks, numbers, letters, spelledOut, gap, order, spelling, names, negation
+    case wording
   }
 }
 

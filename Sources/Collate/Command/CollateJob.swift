@@ -12,6 +12,9 @@ struct CollateJob {
     self.arguments = arguments
     self.console = console
     plan = try OutputPlan(arguments)
+    if let place = arguments[.explain], ExplainedPlace(place) == nil {
+      throw .place(place, .unreadable)
+    }
     inputs = arguments.operands.map(WitnessInput.init(argument:))
     loader = WitnessLoader(sigla: try arguments.sigla())
   }
@@ -23,6 +26,14 @@ struct CollateJob {
     let input = try stages.measure("read") { () throws(Failure) in try read() }
     let (loaded, settings) = (input.loaded, input.settings)
     let edition = try loaded.collated(settings, &stages)
+    if let place = arguments[.explain] {
+      let explanation = try stages.measure("explain") { () throws(Failure) in
+        try explain(place, edition, settings)
+      }
+      stages.endProgress()
+      try attempt(Failure.output) { () throws(StreamError) in try console.write(explanation) }
+      return .done
+    }
     let results = try stages.measure("render") { () throws(Failure) in
       try Results(edition, plan, settings, hasColor: console.colorsOutput)
     }
@@ -44,6 +55,31 @@ struct CollateJob {
     let paths = input.loaded.witnesses.map(\.text.path) + inputs.map(\.path)
     try plan.checkApart(from: paths + [input.file?.path].compactMap(\.self))
     return input
+  }
+
+  /// Tells why the words of a place stand where they stand.
+  private func explain(
+    _ written: String, _ edition: Edition, _ settings: Settings
+  ) throws(Failure) -> [UInt8] {
+    guard let place = ExplainedPlace(written) else { throw .place(written, .unreadable) }
+    let width = settings.textWriter(hasColor: false).width
+    let columns: Range<Int>
+    do { columns = try place.columns(in: edition, width: width) } catch {
+      throw .place(written, error)
+    }
+    var entries = edition.entries.indices.filter { edition.entries[$0].columns.overlaps(columns) }
+    if case .entry(let number) = place {
+      entries = entries.filter { edition.entries[$0].number == number }
+    }
+    var out = Output()
+    var writer = ExplanationWriter(edition, settings.aligner, width: width)
+    if entries.isEmpty {
+      writer.write(columns: columns, into: &out)
+    } else {
+      writer.write(entries: entries, into: &out)
+    }
+    writer.writeNote(into: &out)
+    return out.bytes
   }
 
   /// Says on standard error what the person should know of a run that went well.

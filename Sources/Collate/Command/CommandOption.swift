@@ -10,6 +10,7 @@ enum CommandOption: String, CaseIterable, Sendable {
   case teiLocation = "tei-location"
   case teiProfile = "tei-profile"
   case teiClassOn = "tei-class-on"
+  case explain
   case exitCode = "exit-code"
   case against
   case againstGit = "against-git"

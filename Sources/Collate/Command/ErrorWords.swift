@@ -18,6 +18,7 @@ extension Failure {
       error.message(place: "\(path):\(place.line):\(place.column)")
     case .read(let error): error.message
     case .edition(let error): error.message
+    case .place(let place, let error): error.message(of: place)
     case .check(let error): error.message
     case .proof(let failure):
       Message(

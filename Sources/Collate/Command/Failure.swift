@@ -5,6 +5,8 @@ enum Failure: Error {
   case editionOption(path: String, Place, EditionOptionError)
   case read(ReadError)
   case edition(EditionError)
+  /// A place to be explained, as it was given.
+  case place(String, PlaceError)
   /// An edition could not be checked.
   case check(CheckError)
   /// The TEI does not give a witness back.

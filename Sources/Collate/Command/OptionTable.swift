@@ -5,13 +5,14 @@ extension CommandOption {
     case .output:
       OptionDeclaration(
         short: "o", value: .text("FILE"), isRepeatable: true,
-        verbs: [.collate, .extract, .convert, .check],
+        excludes: [.explain], verbs: [.collate, .extract, .convert, .check],
         help:
           "write to FILE, in the format its ending names (\(Self.endings)); may be repeated; for extract, a folder"
       )
     case .format:
       OptionDeclaration(
-        short: "f", value: .word(.allFormats), verbs: [.collate, .convert, .check],
+        short: "f", value: .word(.allFormats), excludes: [.explain],
+        verbs: [.collate, .convert, .check],
         help: "format on standard output; default text, and nothing there once -o is given")
     case .base:
       OptionDeclaration(
@@ -123,8 +124,15 @@ extension CommandOption {
         value: .word(.alternatives(TEIForm.ClassPlace.allCases.map(\.rawValue), noun: "place")),
         isOfEdition: true, verbs: [.collate, .convert],
         help: "TEI: the class on app/@type (the default), on rdg/@type, or on @ana")
+    case .explain:
+      OptionDeclaration(
+        value: .text("PLACE"), excludes: [.output, .format, .exitCode],
+        help:
+          "tell why words stand where they stand: at an entry (12), a paragraph or printed line of the base (p3, l120), or SIGLUM:LINE[:COLUMN]"
+      )
     case .exitCode:
-      OptionDeclaration(help: "exit 1 if the apparatus has an entry to show")
+      OptionDeclaration(
+        excludes: [.explain], help: "exit 1 if the apparatus has an entry to show")
     case .against:
       OptionDeclaration(
         value: .text("PATH"), excludes: [.againstGit], verbs: [.check],
