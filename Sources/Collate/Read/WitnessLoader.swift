@@ -106,7 +106,9 @@ struct WitnessLoader: Sendable {
   private func listed(
     in folder: String, _ edition: EditionFile?
   ) throws(ReadError) -> (files: [Listed], unlisted: [String]) {
-    let names = try InputBytes.fileNames(inFolder: folder).filter(WitnessReader.isWitnessName)
+    let all = try InputBytes.fileNames(inFolder: folder)
+    var names = all.filter(WitnessReader.isWitnessName)
+    if names.isEmpty { names = all.filter(WitnessReader.isXMLWitnessName) }
     let prefix = folder == "/" ? "/" : folder + "/"
     guard let entries = edition?.witnesses else {
       guard !names.isEmpty else { throw ReadError(folder, .noWitnesses) }

@@ -9,13 +9,19 @@ struct WitnessReader: Sendable {
 
   /// Endings of files that are taken as witnesses when a folder is read without an edition file
   /// that names them; lower case.
-  static let witnessEndings = ["txt", "text", "md", "xml", "tei"]
+  static let plainTextEndings = ["txt", "text", "md"]
 
-  /// Whether a file of this name in a folder can be a witness: no read-me, and no list of the files
-  /// of a digitization.
+  /// Whether a file of this name in a folder can be a witness: a plain text that is no read-me.
   static func isWitnessName(_ name: String) -> Bool {
     let (stem, ending) = split(name)
-    return witnessEndings.contains(ending) && !["readme", "mets"].contains(stem.lowercased())
+    return plainTextEndings.contains(ending) && stem.lowercased() != "readme"
+  }
+
+  /// Whether a file of this name is a witness in a folder that has none in plain text; beside plain
+  /// text XML is more likely what was made of it. The list of a digitization's files is none.
+  static func isXMLWitnessName(_ name: String) -> Bool {
+    let (stem, ending) = split(name)
+    return ["xml", "tei"].contains(ending) && stem.lowercased() != "mets"
   }
 
   /// The witnesses of one input: one of a plain text, of PAGE or ALTO, one of TEI or two if its corrections are to be

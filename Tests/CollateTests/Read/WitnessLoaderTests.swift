@@ -226,3 +226,18 @@ import Testing
     }
   }
 }
+
+/// XML in folders: a witness, or what was made of the witnesses.
+@Suite struct FolderOfXMLTests {
+  @Test func xmlIsAWitnessOnlyWhereThereIsNoPlainText() throws {
+    let workshop = try Workshop()
+    try workshop.file("a.xml", teiFile("<p>one</p>"))
+    try workshop.file("mets.xml", "<mets/>")
+    func sigla() throws -> [String] {
+      try WitnessLoader().load([WitnessInput(path: workshop.folder)]).witnesses.map(\.siglum)
+    }
+    #expect(try sigla() == ["a"])
+    try workshop.file("T.txt", "one")
+    #expect(try sigla() == ["T"])
+  }
+}

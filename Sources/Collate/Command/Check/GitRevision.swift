@@ -49,7 +49,8 @@ struct GitRevision {
       }
       let file = String(decoding: parts[1], as: UTF8.self)
       guard
-        WitnessReader.isWitnessName(file) || file == EditionFile.name
+        WitnessReader.isWitnessName(file) || WitnessReader.isXMLWitnessName(file)
+          || file == EditionFile.name
           || file.hasSuffix(".json")
       else { continue }
       try write(try show(file, in: source), to: folder + "/" + file)
