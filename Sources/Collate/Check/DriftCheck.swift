@@ -24,7 +24,7 @@ struct DriftCheck {
 
   /// All findings of this edition, in order of place, without severity.
   func findings() -> [Finding] {
-    var findings = comings()
+    var findings = comings() + baseChange()
     findings += textFindings()
     findings += baseline.apparatus?.edits(of: baseline.edition, edition: name) ?? []
     findings.sort(by: Finding.precedes)
@@ -48,6 +48,15 @@ struct DriftCheck {
         Finding(
           kind: .witnessAdded, edition: name, siglum: witness.siglum, path: witness.text.path)
       }
+  }
+
+  /// Another base text than the accepted apparatus has.
+  private func baseChange() -> [Finding] {
+    let (before, now) = (sigla(baseline.edition)[baseline.edition.base], sigla(today)[today.base])
+    guard before != now, baseline.apparatus != nil else { return [] }
+    var finding = Finding(kind: .apparatusEdited, edition: name, path: baseline.name)
+    finding.detail = .base(now, not: before)
+    return [finding]
   }
 
   /// What changed in the text of the witnesses that are in both.

@@ -29,7 +29,11 @@ struct WitnessComparison {
   /// alignment of the tokens.
   func findings(_ judge: inout Judge, _ lexicon: Lexicon, language: String?) -> [Finding] {
     let drift = TokenDrift(from: old, to: new, lexicon)
-    var findings = drift.changes.map { finding(of: $0, &judge) }
+    var findings = moved(drift.changes).map { change, isMove in
+      var finding = finding(of: change, &judge)
+      if isMove { finding.variation = .transposition }
+      return finding
+    }
     guard isExact else { return findings }
     findings += hidden(
       drift.reencoded.map {
@@ -46,6 +50,28 @@ struct WitnessComparison {
   }
 
   // MARK: Words
+
+  /// The changes, with words that went from one place to another as one change where they stand now.
+  ///
+  /// Two words at least must have moved, for a single one may be another of the same spelling. The
+  /// place left says nothing more then. O(tokens changed).
+  private func moved(_ changes: [Hunk]) -> [(change: Hunk, isMove: Bool)] {
+    var left: [[UInt32]: Int] = [:]
+    for (index, change) in changes.enumerated() where change.isDeletion && change.old.count > 1 {
+      left[Array(old.words[change.old])] = index
+    }
+    var source = [Int?](repeating: nil, count: changes.count)
+    var isLeft = [Bool](repeating: false, count: changes.count)
+    for (index, change) in changes.enumerated() where change.isInsertion {
+      guard let from = left.removeValue(forKey: Array(new.words[change.new])) else { continue }
+      source[index] = from
+      isLeft[from] = true
+    }
+    return changes.indices.filter { !isLeft[$0] }.map { index in
+      guard let from = source[index] else { return (changes[index], false) }
+      return (Hunk(old: changes[from].old, new: changes[index].new), true)
+    }
+  }
 
   private func finding(of change: Hunk, _ judge: inout Judge) -> Finding {
     let a = judge.passage(old.words[change.old])

@@ -105,6 +105,52 @@ import Testing
     #expect(!result.text.contains("See p. 3."))
   }
 
+  /// Whatever was noted and whatever changed, every witness is whole in the new file, and no note is
+  /// lost without a word.
+  @Test(arguments: 0..<30)
+  func anyUpdate(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    func text() -> [String] {
+      (0..<12).map { _ in ["a", "b", "c,", "3,000", "Dro\n\n"].randomElement(using: &generator)! }
+    }
+    let base = text()
+    func varied(_ words: [String]) -> String {
+      words.map { word in
+        Int.random(in: 0..<5, using: &generator) > 0 ? word : text()[0]
+      }.joined(separator: " ")
+    }
+    let accepted = [base.joined(separator: " "), varied(base)]
+    let today = [accepted[0], varied(base)]
+    let plain = try teiForTests(accepted)
+    let tei = plain.replacing("</app>", with: "<note>N</note></app>")
+    let result = try update(tei, of: accepted, to: today)
+    let before = tei.ranges(of: "<note>N</note>").count
+    let after = result.text.ranges(of: "<note>N</note>").count
+    #expect(after == before || !result.lost.isEmpty, "anyUpdate(\(seed))")
+  }
+
+  /// The file of another program: only its words are known, so its white space is not compared.
+  @Test func foreignApparatus() throws {
+    let tei = """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>They had
+      <app><lem wit="#A">3,000</lem><rdg wit="#B">9,000</rdg></app> men.</p></body></text></TEI>
+      """
+    let read = try ApparatusReader().read(try InputBytes(path: "a.xml", bytes: Array(tei.utf8)))
+    let tokenized = Normalizer().normalize(read.witnesses.map(Tokenizer().tokenize))
+    let collation = Aligner().align(tokenized)
+    let units = VariationUnit.all(in: collation, of: tokenized, ignoring: [], language: nil)
+    let edition = try Edition(
+      title: nil, language: nil, text: tokenized, collation: collation, units: units, base: "A",
+      version: "0")
+    let baseline = Baseline(name: "a.xml", edition: edition, isExact: false, apparatus: nil)
+    let same = try editionForTests(["They  had 3,000\nmen.", "They had 9,000 men."])
+    #expect(DriftCheck(name: "e", baseline: baseline, today: same).findings().isEmpty)
+    let other = try editionForTests(["They had 3,000 men.", "They had 8,000 men."])
+    let found = DriftCheck(name: "e", baseline: baseline, today: other).findings()
+    #expect(found.map(\.kind) == [.readingChanged])
+    #expect(found.map(\.variation) == [.numeral])
+  }
+
   /// Every form of TEI that gives witnesses back is kept.
   @Test(arguments: [
     TEIForm(), TEIForm(profile: .readings), TEIForm(classPlace: .rdg), TEIForm(classPlace: .ana),

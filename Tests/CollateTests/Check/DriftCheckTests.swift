@@ -87,6 +87,18 @@ import Testing
     #expect(finding.extent?.start == finding.extent?.end)
   }
 
+  /// Words that moved are one finding, where they stand now.
+  @Test func movedWords() throws {
+    let text = "In the old days of the war they came with 3,000 men over the wide river"
+    let moved = "they came with 3,000 men over the wide river In the old days of the war"
+    let found = try driftForTests([text, text], [text, moved])
+    #expect(found.map(\.variation) == [.transposition])
+    #expect(found.first.map { $0.old == $0.new } ?? false)
+    // A single word may be another one.
+    let single = try driftForTests([text], [text.replacing("3,000 ", with: "") + " 3,000"])
+    #expect(single.map(\.variation) == [.numeral, .numeral])
+  }
+
   @Test func oneChangeIsOneFinding() throws {
     let found = try driftForTests(
       Self.town, changed(Self.town, 1, "3,000 men", "9,000 Men"))
