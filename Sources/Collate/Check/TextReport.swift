@@ -20,28 +20,32 @@ struct TextReport: ReportWriter {
     let times = finding.places > 1 ? ", \(finding.places) places, here the first" : ""
     out.write(painted(place(finding) + ":", .bold) + " ")
     out.write(painted("\(finding.severity.rawValue):", hue) + " ")
-    out.write("\(classed)\(finding.headline)\(times)\(entry)\n")
+    out.write("\(classed)\(ReportLine.folded(finding.headline))\(times)\(entry)\n")
     switch finding.kind {
     case .unreadable, .witnessMissing, .witnessAdded: break
-    case .apparatusEdited: if !finding.old.isEmpty { out.write("    \(finding.old)\n") }
+    case .apparatusEdited: if !finding.old.isEmpty { out.write("    \(safe(finding.old))\n") }
     default: writeChange(finding, into: &out)
     }
   }
 
   private func place(_ finding: Finding) -> String {
-    guard let start = finding.extent?.start else { return finding.path }
-    return "\(finding.path):\(start.line):\(start.column)"
+    let path = ReportLine.folded(finding.path)
+    guard let start = finding.extent?.start else { return path }
+    return "\(path):\(start.line):\(start.column)"
   }
+
+  /// Words of a witness or apparatus in one line that no terminal obeys.
+  private func safe(_ text: String) -> String { ReportLine.folded(text, isTrimmed: false) }
 
   /// `3,000 → 9,000` and the line of text with both in it.
   private func writeChange(_ finding: Finding, into out: inout Output) {
-    let (old, new) = (finding.shownOld, finding.shownNew)
+    let (old, new) = (safe(finding.shownOld), safe(finding.shownNew))
     out.write("    \(old.isEmpty ? "(nothing)" : old) → \(new.isEmpty ? "(nothing)" : new)\n")
     guard !finding.before.isEmpty || !finding.after.isEmpty else { return }
-    var line = "    … " + finding.before
+    var line = "    … " + safe(finding.before)
     if !old.isEmpty { line += painted(hasColor ? old : "[-\(old)-]", .red) }
     if !new.isEmpty { line += painted(hasColor ? new : "{+\(new)+}", .green) }
-    out.write(line + finding.after + " …\n")
+    out.write(line + safe(finding.after) + " …\n")
   }
 
   // MARK: Totals

@@ -19,6 +19,15 @@ import Testing
     }
   }
 
+  @Test func noTerminalIsCommanded() {
+    let text = TextReport().text(ReportSketch.everything)
+    let obeyed = text.unicodeScalars.filter {
+      $0 != "\n" && $0.properties.generalCategory == .control || $0 == "\u{202E}"
+    }
+    #expect(obeyed.isEmpty)
+    #expect(text.contains("␛[31m") && text.contains("⟨U+202E⟩"))
+  }
+
   @Test func theChangeIsSaidFromOldToNew() {
     func message(_ kind: Finding.Kind, _ old: String, _ new: String) -> String {
       FindingMessage(ReportSketch.finding(kind, .numeral, old: old, new: new)).line
