@@ -12,6 +12,8 @@ struct ExplanationWords: Sendable {
 
   /// Words of a run or a window that are quoted in full.
   private static let longestQuote = 8
+  /// Merges that only joined equal words in fixed runs, up to which each is told.
+  private static let toldPlainSteps = 3
 
   // MARK: Names
 
@@ -51,8 +53,16 @@ struct ExplanationWords: Sendable {
   // MARK: Merges
 
   /// Meetings of groups in sentences; what is the same for neighbors among them is said once.
-  func sentences(_ meetings: [MergeMeeting]) -> [String] {
+  ///
+  /// Of many merges those that only joined equal words in fixed runs are counted, not told.
+  func sentences(_ all: [MergeMeeting]) -> [String] {
+    let plain = plainSteps(all)
+    let isLong = plain.count > Self.toldPlainSteps
+    let meetings = isLong ? all.filter { !plain.contains($0.step) } : all
     var result: [String] = []
+    if isLong {
+      result.append("In \(plain.count) merges equal words met in fixed runs of equal words.")
+    }
     for (index, meeting) in meetings.enumerated() {
       let last = index > 0 ? meetings[index - 1] : nil
       let isSameStep = last?.step == meeting.step
@@ -66,6 +76,15 @@ struct ExplanationWords: Sendable {
       result.append(text + weighed(meeting.decision))
     }
     return result
+  }
+
+  /// The merges, by number, in which nothing but equal words met, and in fixed runs.
+  private func plainSteps(_ meetings: [MergeMeeting]) -> Set<Int> {
+    let others = meetings.filter { meeting in
+      guard case .anchor = meeting.decision else { return true }
+      return meeting.elementsA != meeting.elementsB
+    }
+    return Set(meetings.map(\.step)).subtracting(others.map(\.step))
   }
 
   private func isSamePlace(_ a: MergeMeeting.Decision, _ b: MergeMeeting.Decision) -> Bool {
