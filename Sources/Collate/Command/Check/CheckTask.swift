@@ -87,7 +87,9 @@ struct CheckTask: Sendable {
 
   private static func witnessNames(in folder: String) -> [String] {
     let names = (try? InputBytes.fileNames(inFolder: folder)) ?? []
-    return names.filter { WitnessReader.isWitnessName($0) }
+    return names.filter {
+      WitnessReader.isWitnessName($0) || WitnessReader.isXMLWitnessName($0)
+    }
   }
 
   /// A path without slashes at its end.
