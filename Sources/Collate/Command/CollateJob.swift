@@ -85,7 +85,8 @@ struct CollateJob {
   /// Says on standard error what the person should know of a run that went well.
   private func tell(about loaded: LoadedEdition, _ edition: Edition, _ stages: StageClock) {
     if !arguments.has(.quiet) {
-      for warning in Warning.all(about: loaded, edition) {
+      let names = plan.writesTEI ? Warning.sigla(in: edition) : []
+      for warning in Warning.all(about: loaded, edition) + names {
         console.tell(warning.message.line(colored: console.usesColor))
       }
     }

@@ -25,6 +25,9 @@ struct OutputPlan: Sendable {
     if files.isEmpty, standardOutput == nil { standardOutput = .text }
   }
 
+  /// Whether any output is TEI.
+  var writesTEI: Bool { standardOutput == .tei || files.contains { $0.format == .tei } }
+
   /// Proves that no output would overwrite an input.
   func checkApart(from inputs: [String]) throws(Failure) {
     for input in inputs {

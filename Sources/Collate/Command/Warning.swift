@@ -6,6 +6,8 @@ enum Warning: Equatable, Sendable {
   case noWords(path: String)
   /// A file in the folder that could be a witness, but the edition file does not name it.
   case unlisted(path: String)
+  /// The XML id of one witness begins that of another, and so it is in `more` pairs besides.
+  case beginsAnother(siglum: String, other: String, more: Int)
 
   /// All that is odd, in the order of the witnesses.
   static func all(about loaded: LoadedEdition, _ edition: Edition) -> [Warning] {
@@ -17,6 +19,16 @@ enum Warning: Equatable, Sendable {
       warnings.append(.onlyOneWitness(path: only.text.path))
     }
     return warnings
+  }
+
+  /// What is odd about the sigla where TEI is written: some programs that read it look for witnesses by
+  /// part of a string.
+  static func sigla(in edition: Edition) -> [Warning] {
+    let sigla = edition.text.witnesses.map(\.source.witness.siglum)
+    let clashes = TEIIdentifiers(sigla: sigla).prefixClashes
+    return clashes.prefix(1).map { first, second in
+      .beginsAnother(siglum: sigla[first], other: sigla[second], more: clashes.count - 1)
+    }
   }
 
   /// The warning in words.
@@ -33,6 +45,12 @@ enum Warning: Equatable, Sendable {
       Message(
         severity: .warning, place: path, what: "is not named in edition.json and was left out",
         remedy: "name it there, or move it away")
+    case .beginsAnother(let siglum, let other, let more):
+      Message(
+        severity: .warning,
+        what: "siglum \(siglum) begins siglum \(other)"
+          + (more > 0 ? ", and \(more) more are such pairs" : ""),
+        remedy: "some programs that read TEI take one for the other; rename it if yours does")
     }
   }
 }

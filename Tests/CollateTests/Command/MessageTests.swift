@@ -19,3 +19,17 @@ import Testing
     #expect(colored.replacing(/\u{1B}\[[0-9]+m/, with: "") == message.line(colored: false))
   }
 }
+
+@Suite struct SiglumWarningTests {
+  /// Two programs look for `w1` by part of a string and find it in `w13`.
+  @Test func aSiglumThatBeginsAnotherIsTold() throws {
+    var edition = try plainEdition(["a", "b", "c"])
+    for (index, siglum) in ["w1", "T", "w13"].enumerated() {
+      edition.text.witnesses[index].source.witness.siglum = siglum
+    }
+    #expect(
+      Warning.sigla(in: edition) == [.beginsAnother(siglum: "w1", other: "w13", more: 0)])
+    edition.text.witnesses[0].source.witness.siglum = "w2"
+    #expect(Warning.sigla(in: edition).isEmpty)
+  }
+}
