@@ -4,7 +4,9 @@
 /// paragraph break of the base text as the border of two `p`. Where they differ, the lead's white
 /// space is written and the others are spoken of by `milestone` with `@edRef`: its `@n` is what that
 /// witness has between these two words. So a reader of the plain text sees the base text's spacing,
-/// and each witness can be given back exactly.
+/// and each witness can be given back exactly. Where white space is said by `milestone` alone, a
+/// blank follows it, which counts for none of those spoken of: most readers pass over milestones, and
+/// two words would grow together before their eyes.
 extension TEIBody {
   /// Writes what stands between the last and the next word of the witnesses in scope.
   mutating func writePending(_ scope: Scope, isEnd: Bool = false) {
@@ -23,9 +25,9 @@ extension TEIBody {
         || (mayBreak && endsSource(witness))
     }
     if apart.isEmpty {
-      writeCommon(pieces, scope, mayBreak)
+      writeCommon(pieces, scope, mayBreak, isEnd)
     } else {
-      writeApart(pieces, scope, mayBreak)
+      writeApart(pieces, scope, mayBreak, isEnd)
     }
     for witness in scope.witnesses { pending[witness] = 0..<0 }
   }
@@ -73,7 +75,9 @@ extension TEIBody {
 
   // MARK: The same in all witnesses
 
-  private mutating func writeCommon(_ pieces: [BetweenPiece], _ scope: Scope, _ mayBreak: Bool) {
+  private mutating func writeCommon(
+    _ pieces: [BetweenPiece], _ scope: Scope, _ mayBreak: Bool, _ isEnd: Bool
+  ) {
     let lead = scope.lead
     let breakAt = mayBreak ? breakIndex(pieces, lead) : nil
     let isSpelledOut = pieces.enumerated().contains { index, piece in
@@ -92,6 +96,7 @@ extension TEIBody {
         if index == breakAt { endParagraph(part: .none) }
       }
     }
+    if isSpelledOut, breakAt == nil, !isEnd { out.write(" ") }
   }
 
   /// Index of the piece at which the paragraph ends: the last break, if anything stands before it.
@@ -121,7 +126,9 @@ extension TEIBody {
 
   // MARK: Different in some
 
-  private mutating func writeApart(_ pieces: [BetweenPiece], _ scope: Scope, _ mayBreak: Bool) {
+  private mutating func writeApart(
+    _ pieces: [BetweenPiece], _ scope: Scope, _ mayBreak: Bool, _ isEnd: Bool
+  ) {
     let lead = scope.lead
     let plain = plainSpace(pieces, lead)
     for group in groups(scope.witnesses, unlike: plain, lead, mayBreak) {
@@ -131,10 +138,35 @@ extension TEIBody {
     let isBreak = mayBreak && breaks[lead].isBreak(plain) && next[lead] > 0
     if !plain.isEmpty, mustSpellOut(plain, lead, isBreak: isBreak, scope) {
       writeSpaceItem(plain, lead, apart: nil)
+      if !isBreak, !isEnd { out.write(" ") }
     } else if !isBreak {
       out.write(escaped: bytes)
     }
+    if plain.isEmpty, !isEnd { writeBlankForOthers(scope) }
     if isBreak { endParagraph(part: .none) }
+  }
+
+  /// Writes a blank where the lead has no white space and a word of another witness would grow
+  /// together with the one before it; of those that have none, it says so first.
+  private mutating func writeBlankForOthers(_ scope: Scope) {
+    let needsBlank = scope.witnesses.contains { witness in
+      let bytes = text(witness).bytes
+      let end = pending[witness].upperBound
+      return hasSpace(witness) && end < bytes.count && Self.mayBeginWord(bytes[end])
+    }
+    guard needsBlank else { return }
+    let others = scope.witnesses.filter { !hasSpace($0) }
+    if let other = others.first { writeSpaceItem(0..<0, other, apart: ids.pointers(others)) }
+    out.write(" ")
+  }
+
+  private func hasSpace(_ witness: Int) -> Bool {
+    BetweenPiece.pieces(of: pending[witness], in: text(witness)).contains { $0.space != nil }
+  }
+
+  /// Whether a byte is an ASCII letter or digit or part of a longer character.
+  private static func mayBeginWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
   }
 
   /// The white space that is written as text: the lead's only one, else its break, else its last.

@@ -83,6 +83,17 @@ import Testing
     }
   }
 
+  /// A reader that passes over milestones sees a blank where any witness has white space between two
+  /// words.
+  @Test(arguments: nasty.indices) func milestonesGlueNoWordsTogether(_ index: Int) throws {
+    let glued = /[a-z]<milestone unit="(space|paragraph)" n="[^"]+"[^>]*\/>(<milestone[^>]*>)*[a-z]/
+    for order in permutations(of: Self.nasty[index]) {
+      let witnesses = order + ["p one\n\ntwo q", "p six\nten q"]
+      let tei = String(decoding: written(try editionForTests(witnesses)), as: UTF8.self)
+      #expect(tei.firstMatch(of: glued) == nil, "\(witnesses)\n\(tei)")
+    }
+  }
+
   /// The proof itself can fail: a byte changed anywhere in the text is found.
   @Test func aChangedByteIsFound() throws {
     let edition = try plainEdition(["one two three", "one 2 three"])
