@@ -112,6 +112,11 @@ struct ArgumentParser {
       if !option.declaration.verbs.contains(arguments.verb) {
         throw .option(option, .meansNothing(to: arguments.verb))
       }
+      if case .format = option.declaration.value, let name = arguments[option],
+        !arguments.verb.formats.words.contains(name)
+      {
+        throw .option(option, .unknownWord(name, arguments.verb.formats))
+      }
     }
   }
 }
@@ -126,7 +131,7 @@ extension OptionValue {
   fileprivate func check(_ value: String) throws(OptionFault) {
     switch self {
     case .none: return
-    case .text: if value.isEmpty { throw .missingValue }
+    case .text, .format: if value.isEmpty { throw .missingValue }
     case .language: if !isLanguageTag(value) { throw .noLanguage(value) }
     case .number(let bounds):
       // Int("+5") is a number to Swift, and so is nothing that a person would want to write here.

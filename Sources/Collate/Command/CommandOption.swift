@@ -52,6 +52,8 @@ enum OptionValue: Sendable {
   case number(ClosedRange<Int>)
   /// One word of a vocabulary.
   case word(WordList)
+  /// A format; which there are, the verb says.
+  case format
   /// Words of a vocabulary, with commas between them.
   case list(WordList)
   /// Words of a vocabulary, each with `=` and a whole number, with commas between them.
@@ -67,6 +69,7 @@ enum OptionValue: Sendable {
     case .language: "TAG"
     case .number: "N"
     case .word(let vocabulary): vocabulary.placeholder
+    case .format: WordList.formats.placeholder
     case .list(let vocabulary): vocabulary.placeholder + ",…"
     case .counts(let vocabulary): vocabulary.placeholder + "=N,…"
     case .rate: "RATE"

@@ -11,7 +11,7 @@ extension CommandOption {
       )
     case .format:
       OptionDeclaration(
-        short: "f", value: .word(.allFormats), excludes: [.explain],
+        short: "f", value: .format, excludes: [.explain],
         verbs: [.collate, .convert, .check],
         help: "format on standard output; default text, and nothing there once -o is given")
     case .base:
@@ -194,15 +194,16 @@ extension CommandOption {
   }
 }
 
+extension Verb {
+  /// The formats that the verb writes: of a report for `check`, of an edition for the others.
+  var formats: WordList { self == .check ? .reports : .formats }
+}
+
 extension WordList {
   static let formats = WordList(
     noun: "format", placeholder: "NAME", words: OutputFormat.allCases.map(\.rawValue))
   static let reports = WordList(
     noun: "format of a report", placeholder: "NAME", words: ReportFormat.allCases.map(\.rawValue))
-  /// Of editions and of reports; which of them a verb takes, it says itself.
-  static let allFormats = WordList(
-    noun: "format", placeholder: "NAME",
-    words: formats.words + reports.words.filter { !formats.words.contains($0) })
   static let classes = WordList(
     noun: "class", placeholder: "CLASS", words: VariationClass.allCases.map(\.rawValue))
   static let differences = WordList(

@@ -156,7 +156,7 @@ extension CommandOption {
     switch declaration.value {
     case .none: "true or false"
     case .number: "a number"
-    case .text, .language, .word: "a string"
+    case .text, .language, .word, .format: "a string"
     case .list: "a list of strings"
     case .counts: "a list of strings like \"punctuation=10\""
     case .rate: "a number"

@@ -65,6 +65,8 @@ import Testing
     #expect(fault("a -q -v") == .option(.verbose, .contradicts(.quiet)))
     #expect(fault("a --only name --except case") == .option(.except, .contradicts(.only)))
     #expect(fault("a -f xlm") == .option(.format, .unknownWord("xlm", .formats)))
+    #expect(fault("a -f sarif") == .option(.format, .unknownWord("sarif", .formats)))
+    #expect(fault("check a -f tei") == .option(.format, .unknownWord("tei", .reports)))
     #expect(fault("a --only name,") == .option(.only, .unknownWord("", .classes)))
     #expect(fault("a --language e_n") == .option(.language, .noLanguage("e_n")))
     #expect(fault("help --width 80") == .option(.width, .meansNothing(to: .help)))
