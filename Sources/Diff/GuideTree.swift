@@ -20,14 +20,27 @@ struct GuideTree: Sendable, Equatable {
   /// fragment is still seen to be contained in a longer text.
   static let featureLimit = 600
 
+  /// Distances measured between rows.
+  private(set) var distanceCount = 0
+
+  /// Rows from which leaders stand for the others: 144 MB of distances, some seconds for short rows.
+  static let rowLimit = 6000
+
   /// Builds the tree for rows in canonical order.
   ///
-  /// Time O(N + W² · featureLimit), space 4 W² bytes, for N tokens in W rows.
-  init(rows: [[UInt32]], weights: [Int]) {
+  /// Time O(N + w² · featureLimit), space 4 w² bytes, for N tokens in W rows and w the smaller of W and
+  /// `rowLimit`.
+  init(rows: [[UInt32]], weights: [Int], rowLimit: Int = GuideTree.rowLimit) {
     guard rows.count > 1 else { return }
     let sketches = Self.sketches(of: rows)
-    var distances = DistanceMatrix(sketches)
-    merges = distances.cluster(weights: weights)
+    let leaders = Leaders(sketches, weights: weights, limit: rowLimit)
+    let clusters = leaders.clusters
+    var distances = DistanceMatrix(clusters.map { sketches[$0.leader] })
+    distanceCount = leaders.distanceCount + clusters.count * (clusters.count - 1) / 2
+    merges = leaders.merges
+    for merge in distances.cluster(weights: clusters.map(\.weight)) {
+      merges.append(Merge(into: clusters[merge.into].name, from: clusters[merge.from].name))
+    }
   }
 
   /// Hashes of single tokens and of neighbors of each row, sorted, each once.
@@ -69,7 +82,7 @@ struct GuideTree: Sendable, Equatable {
 }
 
 /// Distances between all groups, as they change while groups are joined.
-private struct DistanceMatrix {
+struct DistanceMatrix {
   private let count: Int
   private var values: [Float]
 
@@ -86,7 +99,7 @@ private struct DistanceMatrix {
   }
 
   /// Mean of the share not contained and the share not common, 0 for equal sets, 1 for disjoint ones.
-  private static func distance(_ a: [UInt64], _ b: [UInt64]) -> Float {
+  static func distance(_ a: [UInt64], _ b: [UInt64]) -> Float {
     guard !a.isEmpty, !b.isEmpty else { return a.isEmpty && b.isEmpty ? 0 : 1 }
     let shared = commonCount(a, b)
     let contained = Float(shared) / Float(min(a.count, b.count))
