@@ -1,4 +1,4 @@
-// Foundation for Unicode normalization alone.
+// Foundation for Unicode normalization and the transform of Han characters alone.
 import Foundation
 
 /// Takes differences out of a word: which of them is chosen by its fields.
@@ -9,10 +9,13 @@ struct Folding: Sendable {
   var dropsPunctuation = false
   /// Ligatures and second shapes of letters become the letters they stand for.
   var spellsOut = false
+  /// Traditional Han characters and their variants become the simplified ones.
+  var simplifiesHan = false
 
   /// The folding that makes forms: everything but the letters and digits themselves.
   static let form = Folding(
-    dropsCase: true, dropsDiacritics: true, dropsPunctuation: true, spellsOut: true)
+    dropsCase: true, dropsDiacritics: true, dropsPunctuation: true, spellsOut: true,
+    simplifiesHan: true)
 
   /// The word in Unicode NFC.
   static func composed(_ word: String) -> String {
@@ -26,7 +29,8 @@ struct Folding: Sendable {
     let decomposed = dropsDiacritics ? word.decomposedStringWithCanonicalMapping : word
     var folded = String.UnicodeScalarView()
     for scalar in decomposed.unicodeScalars { fold(scalar, into: &folded) }
-    return String(folded).precomposedStringWithCanonicalMapping
+    let result = String(folded).precomposedStringWithCanonicalMapping
+    return simplifiesHan ? Han.simplified(result) : result
   }
 
   private func fold(_ scalar: Unicode.Scalar, into folded: inout String.UnicodeScalarView) {

@@ -25,6 +25,14 @@ struct AlignerTests {
     #expect(Aligner().align(plain) == Aligner().align(other))
   }
 
+  @Test func variantsOfHanCharactersStandTogether() throws {
+    let text = try normalized(["子曰說隱者何也", "子說隐者也", "子曰説者何"])
+    let collation = Aligner().align(text)
+    #expect(words(text, collation, 0) == ["子", "曰", "說", "隱", "者", "何", "也"])
+    #expect(words(text, collation, 1) == ["子", "-", "說", "隐", "者", "-", "也"])
+    #expect(words(text, collation, 2) == ["子", "曰", "説", "-", "者", "何", "-"])
+  }
+
   @Test func marksInlineAreAnotherModeOfTheSameTable() throws {
     let text = try normalized(["He said, go now.", "He said: now.", "He, said go"])
     for punctuation in [MultipleAligner.Punctuation.afterWords, .inline] {

@@ -35,6 +35,7 @@ import Testing
     ("length", "lenght", .orthographic), ("colour", "color", .substantive),
     ("troiae", "troie", .orthographic), ("vp", "up", .orthographic),
     ("iudge", "judge", .orthographic),
+    ("隱", "隐", .orthographic), ("説", "說", .orthographic), ("說", "談", .substantive),
     ("and", "&", .orthographic), ("café", "cafe", .orthographic), ("ﬁne", "fine", .orthographic),
     ("Com.", "Comrade", .orthographic), ("direct line", "direct-line", .division),
     ("co-operate", "cooperate", .division), ("in to", "into", .division),

@@ -22,6 +22,14 @@ import Testing
     #expect(Folding.form(of: mark, kind: .punctuation) == form)
   }
 
+  @Test(arguments: [
+    ("隱", "隐"), ("隐", "隐"), ("說", "说"), ("説", "说"), ("说", "说"), ("後", "后"), ("人", "人"),
+    ("\u{F9E4}", "理"), ("\u{2F08}", "人"), ("か", "か"), ("한", "한"), ("〇", "〇"),
+  ])
+  func `variants of a Han character have one form`(word: String, form: String) {
+    #expect(Folding.form(of: word, kind: .word) == form)
+  }
+
   @Test(arguments: ["'", "-", "\u{301}", "\u{AD}", "ʼ", "", "·"])
   func `a form is never empty where the word is not`(word: String) {
     for kind in [Token.Kind.word, .punctuation, .gap] where !word.isEmpty {
