@@ -9,6 +9,7 @@ budget is 100 MB and 120 bytes a token.
 import argparse
 import math
 import os
+import random
 import re
 import shutil
 import statistics
@@ -360,8 +361,80 @@ def collatex(bench):
                       "ratio"], rows)
 
 
+def tei(bench):
+    """A large TEI transcription as a witness: reading alone, and a whole collation with a small witness."""
+    rows = []
+    small = os.path.join(common.WORK, "small.txt")
+    with open(small, "w", encoding="utf-8") as f:
+        f.write("a small witness\n")
+    for each_word in (False, True):
+        before = None
+        for size in (1, 2) if bench.quick else (5, 20, 50):
+            name = "%d MB, %s" % (size, "w for each word" if each_word else "running text")
+            xml, plain = transcription(size, each_word)
+            reading, copy = read_alone(bench, xml, small), read_alone(bench, plain, small)
+            whole = bench.time(name, bench.collate([xml, small], ("x.json",)), 1)
+            if not (reading and copy and whole):
+                continue
+            letters = os.path.getsize(plain)
+            rows.append([name, "%.1f" % (letters / 1e6)] + reading.cells() + [
+                "%.0f" % reading.peak, "%.0f" % copy.peak, "%.1f" % (reading.peak * 2**20 / letters),
+                power(reading.cpu / before[1], size / before[0]) if before else "-",
+                ms(whole.cpu), "%.0f" % whole.peak])
+            before = (size, reading.cpu)
+            print("  ... %s: %s" % (name, whole.stages), flush=True)
+    print("""
+  a TEI transcription read as a witness, in a run that a missing third witness ends when it has been read;
+  `plain MB` is the peak of reading the same text as plain text, `B/byte` peak memory for each byte of text;
+  the power is that of processor time from row to row; the last two are of a whole collation with three words""")
+    if rows:
+        common.table(["input", "text MB", "min ms", "median", "max", "cpu", "peak MB", "plain MB", "B/byte",
+                      "power", "all cpu", "all MB"], rows)
+
+
+def read_alone(bench, path, small):
+    """Timing of runs that read a witness and a small one and end there, since a third is missing."""
+    missing = os.path.join(common.WORK, "missing.txt")
+    done = []
+    for _ in range(bench.runs):
+        run = common.run([bench.program, path, small, missing], bench.limit)
+        if run is None or "missing.txt" not in run.errors:
+            print("  FAILED reading %s: %s" % (path, run.errors[-300:] if run else "too long"), flush=True)
+            failures.append("reading " + path)
+            return None
+        done.append(run)
+    return Timing(done)
+
+
+def transcription(megabytes, each_word):
+    """A TEI file of a size with corrections, lines and pages, and its text as plain text; their paths.
+
+    Written piece by piece: what this script holds counts as memory of the processes that it starts.
+    """
+    stem = os.path.join(common.WORK, "tei-%d-%s" % (megabytes, "w" if each_word else "text"))
+    if os.path.exists(stem + ".txt"):
+        return stem + ".xml", stem + ".txt"
+    dice = random.Random(megabytes)
+    words = ["".join(dice.choices("abcdefghilmnoprstuvéω", k=dice.randint(2, 9))) for _ in range(20000)]
+    page = 0
+    with open(stem + ".xml", "w", encoding="utf-8") as xml, open(stem + ".part", "w", encoding="utf-8") as plain:
+        xml.write('<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Large</title>'
+                  "</titleStmt></fileDesc></teiHeader><text><body>\n")
+        while xml.tell() < megabytes * 1e6:
+            page += 1
+            lines = [dice.choices(words, k=10) for _ in range(8)]
+            tagged = ['<lb n="%d"/>%s' % (i + 1, " ".join("<w>%s</w>" % w if each_word else w for w in line))
+                      for i, line in enumerate(lines)]
+            xml.write('<p><pb n="%d"/>%s <del>old</del><add place="above">new</add></p>\n' % (
+                page, "\n".join(tagged)))
+            plain.write(" ".join(" ".join(line) for line in lines) + " new\n\n")
+        xml.write("</body></text></TEI>\n")
+    os.rename(stem + ".part", stem + ".txt")  # the last step: files that are there are whole
+    return stem + ".xml", stem + ".txt"
+
+
 SECTIONS = {"startup": startup, "growth": growth, "targets": targets, "git": against_git,
-            "hard": hard, "collatex": collatex}
+            "hard": hard, "tei": tei, "collatex": collatex}
 
 
 def main():

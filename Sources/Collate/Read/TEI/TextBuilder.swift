@@ -325,17 +325,40 @@ struct TextBuilder: Sendable {
     var text = SourceText(path: path, bytes: bytes, body: 0..<bytes.count, marks: marks)
     text.places = places
     text.pageLines = pageLines
-    // Markup was added when it ended: the inner before the outer.
-    text.markup = markup.reversed().enumerated().sorted { a, b in
+    text.markup = Self.ordered(markup)
+    text.hints = Self.ordered(hints)
+    return text
+  }
+
+  /// Markup by where it begins, the outer before the inner. It was added when it ended, so that of
+  /// two over the same words the later is the outer.
+  ///
+  /// Sorting holds several copies at once, so what is in order is left as it is: with a `w` for each
+  /// word, half of all memory.
+  private static func ordered(_ markup: [Markup]) -> [Markup] {
+    let isOrdered = zip(markup, markup.dropFirst()).allSatisfy { a, b in
+      let (x, y) = (a.range, b.range)
+      return x.lowerBound != y.lowerBound
+        ? x.lowerBound < y.lowerBound : x.upperBound > y.upperBound
+    }
+    if isOrdered { return markup }
+    return markup.reversed().enumerated().sorted { a, b in
       let (x, y) = (a.element.range, b.element.range)
       if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
       return x.upperBound != y.upperBound ? x.upperBound > y.upperBound : a.offset < b.offset
     }.map(\.element)
-    text.hints = hints.enumerated().sorted { a, b in
+  }
+
+  /// Hints by where they begin; of those that begin together the earlier added first.
+  private static func ordered(_ hints: [WordHint]) -> [WordHint] {
+    let isOrdered = zip(hints, hints.dropFirst()).allSatisfy { a, b in
+      a.range.lowerBound <= b.range.lowerBound
+    }
+    if isOrdered { return hints }
+    return hints.enumerated().sorted { a, b in
       let (x, y) = (a.element.range.lowerBound, b.element.range.lowerBound)
       return x != y ? x < y : a.offset < b.offset
     }.map(\.element)
-    return text
   }
 }
 
