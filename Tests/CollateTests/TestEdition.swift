@@ -8,6 +8,11 @@ func editionForTests(_ texts: [String], marks: MarkSet = .standard) throws -> Ed
     let read = try PlainTextReader(marks: marks).read(input)
     return Witness(siglum: siglum, description: read.description, text: read.text)
   }
+  return try editionForTests(witnesses)
+}
+
+/// The edition of witnesses of which the first is called A.
+func editionForTests(_ witnesses: [Witness]) throws -> Edition {
   let tokenized = witnesses.map { Tokenizer().tokenize($0) }
   let text = Normalizer().normalize(tokenized)
   let collation = Aligner().align(text)

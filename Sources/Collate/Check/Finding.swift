@@ -14,6 +14,8 @@ struct Finding: Sendable, Equatable {
   var path: String
   /// Where in that file; nil where the whole of it is meant. Empty where words are missing.
   var extent: Extent?
+  /// Page and line of the document there, where the transcription tells them.
+  var page: PageReference?
   /// What was accepted and what stands there now, as written; empty where there is nothing.
   var old = ""
   var new = ""

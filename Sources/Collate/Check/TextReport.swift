@@ -31,7 +31,8 @@ struct TextReport: ReportWriter {
   private func place(_ finding: Finding) -> String {
     let path = ReportLine.folded(finding.path)
     guard let start = finding.extent?.start else { return path }
-    return "\(path):\(start.line):\(start.column)"
+    let page = safe(finding.pageNote)
+    return "\(path):\(start.line):\(start.column)\(page)"
   }
 
   /// Words of a witness or apparatus in one line that no terminal obeys.

@@ -156,13 +156,15 @@ struct WitnessComparison {
   private func finding(_ before: Range<Int>, _ now: Range<Int>) -> Finding {
     let text = new.source.witness.text
     let context = contextBytes(around: now)
-    return Finding(
+    var finding = Finding(
       kind: .textChanged, edition: edition, siglum: new.source.witness.siglum, path: text.path,
       extent: .init(
         start: lines.place(at: now.lowerBound), end: lines.place(at: now.upperBound)),
       old: old.source.witness.text.bytes[before].folded, new: text.bytes[now].folded,
       before: text.bytes[context.lowerBound..<now.lowerBound].folded,
       after: text.bytes[now.upperBound..<context.upperBound].folded)
+    finding.page = text.pageLines.reference(at: now.lowerBound)
+    return finding
   }
 
   /// From some words before a range to some behind it, not beyond the transcription.

@@ -35,6 +35,25 @@ import Testing
     #expect(finding.extent?.end == Place(offset: 19, line: 1, column: 20))
   }
 
+  @Test func pageAndLineOfTheDocumentAreTold() throws {
+    func edition(_ word: String) throws -> Edition {
+      let body = "<p><pb n=\"3v\"/><lb/>The enemy <lb/>has \(word) men <lb/>near the town.</p>"
+      let other = "<p>The enemy has 3,000 men near the town.</p>"
+      let witnesses = try ["A": body, "B": other].sorted { $0.key < $1.key }.flatMap {
+        try teiWitnesses(teiFile($0.value), siglum: $0.key)
+      }
+      return try editionForTests(witnesses)
+    }
+    let (accepted, today) = (try edition("3,000"), try edition("9,000"))
+    let baseline = Baseline(name: "a", edition: accepted, isExact: true, apparatus: nil)
+    let found = DriftCheck(name: "e", baseline: baseline, today: today).findings()
+    let finding = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(finding.page == PageReference(page: "3v", line: "2"))
+    #expect(finding.pageNote == " (page 3v, line 2)")
+    #expect(FindingMessage(finding).line.contains("in A (page 3v, line 2): “3,000”"))
+  }
+
   @Test func variantGone() throws {
     let found = try driftForTests(Self.town, changed(Self.town, 1, "city", "town"))
     #expect(found.map(\.kind) == [.variantGone])

@@ -11,7 +11,7 @@ struct FindingMessage: Sendable {
     let words =
       finding.kind == .unreadable
       ? "\(finding.edition): \(finding.headline): \(finding.detail?.subject ?? "")"
-      : classed + finding.headline + change + places + context
+      : classed + finding.headline + finding.pageNote + change + places + context
     return ReportLine.folded(words)
   }
 

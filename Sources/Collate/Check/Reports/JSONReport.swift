@@ -66,9 +66,14 @@ struct JSONReport: ReportWriter {
       "places": .number(finding.places),
       "detail": finding.detail.map(detail) ?? .null,
       "entry": .optional(finding.entry),
+      "page": finding.page.map(page) ?? .null,
       "identity": .string(finding.identity),
       "message": .string(FindingMessage(finding).line),
     ]
+  }
+
+  private func page(_ page: PageReference) -> JSONTree {
+    ["page": .optional(page.page), "column": .optional(page.column), "line": .optional(page.line)]
   }
 
   private func place(_ place: Place) -> JSONTree {
