@@ -86,8 +86,11 @@ extension ExplainedPlace {
       sources.firstIndex { $0.witness.siglum == name }
       ?? sources.firstIndex { $0.witness.text.path == name }
     guard let witness = found else { throw .noWitness(sigla: sources.map(\.witness.siglum)) }
-    let table = sources[witness].witness.text.lineTable()
-    guard (1...table.lineCount).contains(line) else { throw .noLine(count: table.lineCount) }
+    let text = sources[witness].witness.text
+    let table = text.lineTable()
+    // In XML the lines are those of the file, not of the text taken out of it.
+    let lastLine = max(1, table.place(at: text.bytes.count).line)
+    guard (1...lastLine).contains(line) else { throw .noLine(count: lastLine) }
     let tokens = sources[witness].tokens
     let here = tokens.indices.filter { index in
       let start = table.place(at: Int(tokens[index].start))

@@ -29,6 +29,20 @@ import Testing
     #expect(layered.text.contains("C (a.c.)") && layered.text.contains("C (p.c.)"))
   }
 
+  /// The text taken out has fewer lines than the file, whose lines a person counts.
+  @Test func aLateLineOfAnXMLFileIsExplained() throws {
+    let body = String(repeating: "<!-- a long remark -->\n", count: 40) + "<p>one two</p>"
+    let a = try file("A.xml", body)
+    let b = try file("B.xml", body.replacing("two", with: "three"))
+    let table = try WitnessReader().read(InputBytes(path: a))[0].text.lineTable()
+    let line = table.place(at: 0).line
+    #expect(line > 40)
+    let explained = try workshop.run(a, b, "--explain", "A:\(line)")
+    #expect(explained.code == 0 && explained.text.contains("three"), "\(explained.errors)")
+    let beyond = try workshop.run(a, b, "--explain", "A:\(line + 9)")
+    #expect(beyond.code == 2)
+  }
+
   @Test func oneWitnessOfAnEditionIsTaken() throws {
     let edition = try workshop.file("E.xml", TEIReaderTests.apparatus)
     let text = try workshop.file("A.txt", "x a y d e f z\n")
