@@ -182,12 +182,6 @@ struct WitnessComparison {
 
   /// Index of the first token that ends behind a byte; binary search.
   private func firstToken(endingBehind offset: Int) -> Int {
-    let tokens = new.source.tokens
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    new.source.tokens.partition { Int($0.end) > offset }
   }
 }

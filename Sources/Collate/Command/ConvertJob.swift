@@ -9,10 +9,7 @@ struct ConvertJob {
   init(_ arguments: Arguments, _ console: Console) throws(Failure) {
     self.arguments = arguments
     self.console = console
-    guard let path = arguments.operands.first, arguments.operands.count == 1 else {
-      throw .usage(.oneApparatus(count: arguments.operands.count))
-    }
-    self.path = path
+    path = try arguments.onlyApparatus()
     plan = try OutputPlan(arguments)
   }
 

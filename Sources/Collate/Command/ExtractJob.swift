@@ -16,10 +16,7 @@ struct ExtractJob {
   init(_ arguments: Arguments, _ console: Console) throws(Failure) {
     self.arguments = arguments
     self.console = console
-    guard let path = arguments.operands.first, arguments.operands.count == 1 else {
-      throw .usage(.oneApparatus(count: arguments.operands.count))
-    }
-    self.path = path
+    path = try arguments.onlyApparatus()
     guard arguments.all(.output).count <= 1 else {
       throw .usage(.option(.output, .repeated))
     }
@@ -140,5 +137,15 @@ struct Doubts {
       let message = Message(severity: .warning, place: read.path, what: what)
       console.tell(message.line(colored: console.usesColor))
     }
+  }
+}
+
+extension Arguments {
+  /// The one apparatus that `extract` and `convert` take.
+  func onlyApparatus() throws(Failure) -> String {
+    guard let path = operands.first, operands.count == 1 else {
+      throw .usage(.oneApparatus(count: operands.count))
+    }
+    return path
   }
 }

@@ -26,14 +26,9 @@ struct PageLines: Sendable, Equatable {
 
   /// The page and line on which a byte of the text stands; O(log lines).
   func reference(at offset: Int) -> PageReference? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(entries[middle].start) <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let entry = entries[low - 1]
+    let behind = entries.partition { Int($0.start) > offset }
+    guard behind > 0 else { return nil }
+    let entry = entries[behind - 1]
     func name(_ index: Int32) -> String? { index < 0 ? nil : names[Int(index)] }
     return PageReference(
       page: name(entry.page), column: name(entry.column), line: name(entry.line))

@@ -56,13 +56,8 @@ struct PlaceTable: Sendable, Equatable {
   }
 
   private func lastIndex(upTo offset: Int32) -> Int? {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let behind = starts.partition { $0 > offset }
+    return behind == 0 ? nil : behind - 1
   }
 }
 

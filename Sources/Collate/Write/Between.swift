@@ -32,13 +32,7 @@ enum BetweenPiece: Sendable {
 extension SourceText {
   /// Index of the first mark that begins at or after an offset; O(log m) in the number of marks.
   func firstMark(from offset: Int) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    marks.partition { $0.range.lowerBound >= offset }
   }
 }
 
@@ -54,12 +48,7 @@ struct BlockBreaks: Sendable {
 
   /// Whether white space, a range of the source, divides two paragraphs; O(log p) in their number.
   func isBreak(_ space: Range<Int>) -> Bool {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= space.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < starts.count && starts[low] <= space.upperBound
+    let next = starts.partition { $0 > space.lowerBound }
+    return next < starts.count && starts[next] <= space.upperBound
   }
 }

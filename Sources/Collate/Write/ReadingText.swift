@@ -36,14 +36,7 @@ struct ReadingText: Sendable {
   /// The first token of a witness that stands in a column or behind it; the number of its tokens
   /// where there is none.
   func firstToken(of witness: Int, from column: Int) -> Int {
-    let row = collation.columns[witness]
-    var low = 0
-    var high = row.count
-    while low < high {
-      let middle = (low + high) / 2
-      if row[middle] < column { low = middle + 1 } else { high = middle }
-    }
-    return low
+    collation.columns[witness].partition { $0 >= column }
   }
 
   /// Number of words among tokens: all but punctuation, a gap of the editor's included.

@@ -60,13 +60,7 @@ extension TEIBody {
   /// Index of the last token of a witness before a column.
   private func lastToken(of witness: Int, before column: Int) -> Int {
     let places = edition.collation.columns[witness]
-    var low = next[witness]
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < Int32(column) { low = middle + 1 } else { high = middle }
-    }
-    return max(low - 1, 0)
+    return max(places[next[witness]...].partition { $0 >= Int32(column) } - 1, 0)
   }
 
   /// Whether the base text breaks off a paragraph between two words of the lemma.

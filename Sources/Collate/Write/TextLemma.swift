@@ -112,13 +112,7 @@ struct TextLemma {
 
   /// The first of a word's places at or behind a token.
   private func firstSlot(of word: Int, from token: Int) -> Int {
-    var low = Int(starts[word])
-    var high = Int(starts[word + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places[Int(starts[word])..<Int(starts[word + 1])].partition { $0 >= token }
   }
 }
 

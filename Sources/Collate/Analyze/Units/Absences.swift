@@ -73,13 +73,8 @@ struct Absences {
 
   /// The rows that are absent in a column; O(log stretches).
   func rows(at column: Int) -> [Int] {
-    var low = 0
-    var high = stretches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].columns.upperBound <= column { low = middle + 1 } else { high = middle }
-    }
-    guard low < stretches.count, stretches[low].columns.contains(column) else { return [] }
-    return stretches[low].rows
+    let index = stretches.partition { $0.columns.upperBound > column }
+    guard index < stretches.count, stretches[index].columns.contains(column) else { return [] }
+    return stretches[index].rows
   }
 }

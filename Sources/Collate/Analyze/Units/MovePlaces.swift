@@ -14,17 +14,10 @@ struct MovePlaces {
 
   /// The first move with a place that begins in these columns; O(log places).
   func index(of columns: Range<Int>) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].columns.lowerBound < columns.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let index = places.partition { $0.columns.lowerBound >= columns.lowerBound }
+    guard index < places.count, columns.contains(places[index].columns.lowerBound) else {
+      return nil
     }
-    guard low < places.count, columns.contains(places[low].columns.lowerBound) else { return nil }
-    return places[low].move
+    return places[index].move
   }
 }

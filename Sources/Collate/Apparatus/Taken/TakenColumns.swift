@@ -90,19 +90,6 @@ private struct EntryVocabulary {
   }
 }
 
-extension Array {
-  /// Index of the first element that fulfils a condition which all behind it fulfil too; O(log n).
-  func partition(_ isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 extension [Int] {
   /// Index of the first of these rising numbers that is not below a bound; O(log n).
   func partition(below bound: Int) -> Int { partition { $0 >= bound } }
