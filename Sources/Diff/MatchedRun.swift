@@ -33,3 +33,24 @@ extension [MatchedRun] {
     }
   }
 }
+
+extension [MatchedRun] {
+  /// Makes one run of neighboring ones that touch on both sides, from index `first` on.
+  mutating func joinNeighbors(from first: Int) {
+    guard first < count else { return }
+    var last = first
+    for at in first + 1..<Swift.max(count, first + 1) {
+      let run = self[at]
+      let isNext =
+        self[last].startA + self[last].length == run.startA
+        && self[last].startB + self[last].length == run.startB
+      if isNext {
+        self[last].length += run.length
+      } else {
+        last += 1
+        self[last] = run
+      }
+    }
+    removeSubrange(last + 1..<count)
+  }
+}

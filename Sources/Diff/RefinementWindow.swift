@@ -166,36 +166,3 @@ struct RefinementWorkers: ~Copyable {
     base.deallocate()
   }
 }
-
-/// The cost of a gap, added up column by column: the smaller of the two affine costs.
-struct GapCost {
-  private var short: Score = 0
-  private var long: Score = 0
-  private var isOpen = false
-
-  /// Adds a column that so many of the others have.
-  mutating func add(share: Share) {
-    if !isOpen {
-      short = WindowSolver.cost(Parameters.gapOpen, share)
-      long = WindowSolver.cost(Parameters.longGapOpen, share)
-      isOpen = true
-    }
-    short += WindowSolver.cost(Parameters.gapExtension, share)
-    long += WindowSolver.cost(Parameters.longGapExtension, share)
-  }
-
-  /// The cost, after which a new gap may begin.
-  mutating func close() -> Score {
-    defer { self = GapCost() }
-    return min(short, long)
-  }
-
-  /// The cost of a gap of `length` columns that all of a group have.
-  static func whole(_ length: Int) -> Score {
-    guard length > 0 else { return 0 }
-    let count = Score(length)
-    return min(
-      Parameters.gapOpen + count * Parameters.gapExtension,
-      Parameters.longGapOpen + count * Parameters.longGapExtension)
-  }
-}

@@ -214,33 +214,12 @@ struct WindowSolver: ~Copyable {
     _ leftLong: UnsafeMutablePointer<Score>, _ rightShort: UnsafeMutablePointer<Score>,
     _ rightLong: UnsafeMutablePointer<Score>
   ) -> UInt16 {
-    let cost = costs.base[j - 1]
-    var from = match[j - 1]
-    var source: UInt16 = 1
-    if leftShort[j - 1] > from {
-      from = leftShort[j - 1]
-      source = 2
-    }
-    if leftLong[j - 1] > from {
-      from = leftLong[j - 1]
-      source = 3
-    }
-    var trace: UInt16 = 0
-    let openShort = from - cost.openShort
-    var short = rightShort[j - 1]
-    if openShort > short {
-      short = openShort
-      trace |= source << 7
-    }
-    rightShort[j] = short - cost.extendShort
-    let openLong = from - cost.openLong
-    var long = rightLong[j - 1]
-    if openLong > long {
-      long = openLong
-      trace |= source << 9
-    }
-    rightLong[j] = long - cost.extendLong
-    return trace
+    let step = GapStep(
+      short: rightShort[j - 1], long: rightLong[j - 1], match: match[j - 1],
+      otherShort: leftShort[j - 1], otherLong: leftLong[j - 1], costs.base[j - 1])
+    rightShort[j] = step.short
+    rightLong[j] = step.long
+    return step.trace << 7
   }
 
   /// All states of the row after left column `i`.
@@ -259,30 +238,11 @@ struct WindowSolver: ~Copyable {
     let cost = ColumnGapCost(left.occupied.base[i])
     let line = trace.base + (i + 1) * (m + 1)
     for j in 0...m {
-      var trace: UInt16 = 0
-      // A column of the left side without partner.
-      var from = pm[j]
-      var source: UInt16 = 1
-      if prs[j] > from {
-        from = prs[j]
-        source = 2
-      }
-      if prl[j] > from {
-        from = prl[j]
-        source = 3
-      }
-      var short = ps[j]
-      if from - cost.openShort > short {
-        short = from - cost.openShort
-        trace |= source << 3
-      }
-      cs[j] = short - cost.extendShort
-      var long = pl[j]
-      if from - cost.openLong > long {
-        long = from - cost.openLong
-        trace |= source << 5
-      }
-      cl[j] = long - cost.extendLong
+      let step = GapStep(
+        short: ps[j], long: pl[j], match: pm[j], otherShort: prs[j], otherLong: prl[j], cost)
+      cs[j] = step.short
+      cl[j] = step.long
+      let trace = step.trace << 3
       guard j > 0 else {
         cm[0] = Self.never
         crs[0] = Self.never
@@ -310,8 +270,7 @@ struct WindowSolver: ~Copyable {
         state = 0
       }
       cm[j] = max(best + scores.base[j - 1], Self.never)
-      trace |= state
-      line[j] = trace | advanceRight(j, cm, cs, cl, crs, crl)
+      line[j] = trace | state | advanceRight(j, cm, cs, cl, crs, crl)
     }
   }
 
@@ -345,41 +304,5 @@ struct WindowSolver: ~Copyable {
     }
     runs[first...].reverse()
     runs.joinNeighbors(from: first)
-  }
-}
-
-extension [MatchedRun] {
-  /// Makes one run of neighboring ones that touch on both sides, from index `first` on.
-  mutating func joinNeighbors(from first: Int) {
-    guard first < count else { return }
-    var last = first
-    for at in first + 1..<Swift.max(count, first + 1) {
-      let run = self[at]
-      let isNext =
-        self[last].startA + self[last].length == run.startA
-        && self[last].startB + self[last].length == run.startB
-      if isNext {
-        self[last].length += run.length
-      } else {
-        last += 1
-        self[last] = run
-      }
-    }
-    removeSubrange(last + 1..<count)
-  }
-}
-
-/// What a gap over one column costs, in proportion to the share of the group that has the column.
-struct ColumnGapCost: BitwiseCopyable {
-  var openShort: Score
-  var extendShort: Score
-  var openLong: Score
-  var extendLong: Score
-
-  init(_ share: Share) {
-    openShort = WindowSolver.cost(Parameters.gapOpen, share)
-    extendShort = WindowSolver.cost(Parameters.gapExtension, share)
-    openLong = WindowSolver.cost(Parameters.longGapOpen, share)
-    extendLong = WindowSolver.cost(Parameters.longGapExtension, share)
   }
 }
