@@ -122,9 +122,7 @@ struct Doubts {
     guard !isQuiet else { return }
     let told = isVerbose ? read.doubts[...] : read.doubts.prefix(Self.most)
     for doubt in told {
-      var message = doubt.message
-      message.severity = .warning
-      console.tell(message.line(colored: console.usesColor))
+      console.tell(doubt.warning.line(colored: console.usesColor))
     }
     var rest: [String] = []
     if told.count < read.doubts.count {

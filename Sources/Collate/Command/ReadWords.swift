@@ -4,6 +4,13 @@ extension ReadError {
     Message(place: location, what: words.what, remedy: words.remedy)
   }
 
+  /// What is doubtful only, in words.
+  var warning: Message {
+    var message = message
+    message.severity = .warning
+    return message
+  }
+
   /// `path:line:column`, or the path alone.
   private var location: String {
     let name = path == "-" ? "standard input" : path
@@ -51,6 +58,18 @@ extension ReadError {
       )
     case .unknownXML(let root):
       ("is XML of a kind that is not read, <\(root)>", "give TEI, PAGE or ALTO")
+    case .unendedSpan(let element, let pointer):
+      (
+        pointer.isEmpty
+          ? "<\(element)> has no @spanTo, so nobody knows where it ends"
+          : "<\(element)> ends at “\(pointer)”, which does not stand behind it",
+        "point to an anchor behind it"
+      )
+    case .transposition:
+      (
+        "asks for another order of words; they are compared in the order in which they stand",
+        "bring them in the order wanted, if it is that which is to be compared"
+      )
     case .apparatus(let fault): fault.words
 
     case .unclosedFrontMatter: ("front matter without an end", "close it with a line ---")

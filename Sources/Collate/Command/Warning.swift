@@ -6,12 +6,15 @@ enum Warning: Equatable, Sendable {
   case noWords(path: String)
   /// A file in the folder that could be a witness, but the edition file does not name it.
   case unlisted(path: String)
+  /// Something in a witness is doubtful.
+  case doubtful(ReadError)
   /// The XML id of one witness begins that of another, and so it is in `more` pairs besides.
   case beginsAnother(siglum: String, other: String, more: Int)
 
   /// All that is odd, in the order of the witnesses.
   static func all(about loaded: LoadedEdition, _ edition: Edition) -> [Warning] {
     var warnings = loaded.unlisted.map { Warning.unlisted(path: $0) }
+    warnings += loaded.witnesses.flatMap(\.doubts).map { .doubtful($0) }
     for witness in edition.text.witnesses where witness.words.isEmpty {
       warnings.append(.noWords(path: witness.source.witness.text.path))
     }
@@ -45,6 +48,7 @@ enum Warning: Equatable, Sendable {
       Message(
         severity: .warning, place: path, what: "is not named in edition.json and was left out",
         remedy: "name it there, or move it away")
+    case .doubtful(let doubt): doubt.warning
     case .beginsAnother(let siglum, let other, let more):
       Message(
         severity: .warning,

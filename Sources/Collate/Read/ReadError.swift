@@ -49,6 +49,12 @@ struct ReadError: Error, Sendable, Equatable {
     /// `xi:include` of another file, as it names it.
     case externalInclude(String)
 
+    // TEI.
+    /// `addSpan` or `delSpan` whose `@spanTo` names nothing that stands behind it.
+    case unendedSpan(element: String, pointer: String)
+    /// `transpose`: the document asks for another order of its words. Told only; the words stay.
+    case transposition
+
     // An apparatus.
     case apparatus(ApparatusFault)
     /// XML that is neither TEI nor PAGE nor ALTO: the name of its outermost element.

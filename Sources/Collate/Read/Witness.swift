@@ -4,6 +4,8 @@ struct Witness: Sendable, Equatable {
   var siglum: String
   var description: WitnessDescription
   var text: SourceText
+  /// What is doubtful in how it was read, and should be told.
+  var doubts: [ReadError] = []
 }
 
 /// What front matter, an edition file or a TEI header tells about a witness.

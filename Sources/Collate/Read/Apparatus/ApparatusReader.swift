@@ -71,7 +71,15 @@ struct ApparatusReader: Sendable {
         ? Witness(
           siglum: Self.editorsSiglum(beside: witnesses), description: WitnessDescription(),
           text: edited.source(path: tree.path)) : nil,
-      editedOrigins: edited.origins, entries: walk.entries, doubts: walk.doubts, isOwn: own != nil)
+      editedOrigins: edited.origins, entries: walk.entries,
+      doubts: transpositions(tree) + walk.doubts, isOwn: own != nil)
+  }
+
+  /// What is asked for by marks of transposition is not done.
+  private func transpositions(_ tree: XMLTree) -> [ReadError] {
+    tree.elements("transpose").prefix(1).map { node in
+      ReadError(tree.path, at: tree.place(of: node), .transposition)
+    }
   }
 
   private func title(_ tree: XMLTree) -> String? {

@@ -32,6 +32,8 @@ struct ApparatusWalk {
   private var open: [(entry: Int, to: Int)] = []
   /// Entries apart from their lemma that are open: what they silenced and which text shows the lemma.
   private var apart: [Int: Apart] = [:]
+  /// Texts that are silent since words of theirs were deleted, by the element that ends that.
+  private var deletions: [Int: [(delSpan: Int, texts: [Int])]] = [:]
   private var depth = 0
   /// In a file of our own: for each open block whether its end is that of a paragraph.
   var blocks: [Bool] = []
@@ -72,6 +74,10 @@ struct ApparatusWalk {
   /// Walks over all that an element holds.
   mutating func run(_ roots: [Int]) throws(ReadError) {
     for root in roots { try visitChildren(of: root, Array(texts.indices)) }
+    // An end that stands in what is passed over ends nothing.
+    if let unended = deletions.values.joined().min(by: { $0.delSpan < $1.delSpan }) {
+      throw unendedDeletion(unended.delSpan)
+    }
   }
 
   // MARK: Nodes
@@ -104,6 +110,29 @@ struct ApparatusWalk {
       try visitForeign(node, scope)
     }
     for index in list.ending[node] ?? [] { finish(index) }
+    if !deletions.isEmpty { endDeletions(node) }
+  }
+
+  // MARK: Deletions marked by their ends
+
+  /// `delSpan`: the texts in scope lack what stands up to the end of the element that it points to.
+  mutating func beginDeletion(_ node: Int, _ scope: [Int]) throws(ReadError) {
+    guard let end = tree.attribute("spanTo", of: node).flatMap({ tree.element(id: $0) }), end > node
+    else { throw unendedDeletion(node) }
+    for text in scope { silence(text, 1) }
+    deletions[end, default: []].append((node, scope))
+  }
+
+  private mutating func endDeletions(_ node: Int) {
+    for deletion in deletions.removeValue(forKey: node) ?? [] {
+      for text in deletion.texts { silence(text, -1) }
+    }
+  }
+
+  private func unendedDeletion(_ node: Int) -> ReadError {
+    let pointer = tree.attribute("spanTo", of: node) ?? ""
+    return ReadError(
+      tree.path, at: tree.place(of: node), .unendedSpan(element: "delSpan", pointer: pointer))
   }
 
   /// The texts among some for which the text around speaks now.

@@ -31,8 +31,13 @@ extension ApparatusWalk {
     case "lb", "pb", "cb", "gb", "milestone": takeBreak(node, scope)
     case "w":
       // Where each word stands in an element, white space between them may be left out.
-      if !["M", "F"].contains(tree.attribute("part", of: node) ?? "") { owe(.blank, scope) }
+      if ["M", "F"].contains(tree.attribute("part", of: node) ?? "") {
+        for text in live(scope) { texts[text].joinWord() }
+      } else {
+        owe(.blank, scope)
+      }
       try visitChildren(of: node, scope)
+    case "delSpan": try beginDeletion(node, scope)
     case "choice": try visitChoice(node, scope)
     case "gap": takeWord("<…>", .gap, scope)
     case "supplied":

@@ -61,6 +61,9 @@ struct WitnessText: Sendable {
     isGlued = true
   }
 
+  /// The same over the border of paragraphs, for a word that is given in parts.
+  mutating func joinWord() { (owed, isGlued) = (.nothing, true) }
+
   /// Adds words, with the white space that is due before them; none at the start of the text.
   mutating func appendWords(_ words: ArraySlice<UInt8>, origin: Int, mark: Mark.Kind? = nil) {
     guard !words.isEmpty else { return }

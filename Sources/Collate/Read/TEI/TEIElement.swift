@@ -21,6 +21,11 @@ enum TEIElement: Sendable, Equatable {
   case deletion
   /// `subst`, which holds nothing but additions and deletions.
   case substitution
+  /// `addSpan`, `delSpan`: what stands up to the place that they point to was added or deleted.
+  case addedSpan
+  case deletedSpan
+  /// `transpose`: the document asks for another order of words.
+  case transposition
   /// `restore`: a deletion in it was taken back.
   case restoration
   case word
@@ -60,6 +65,9 @@ extension TEIElement {
       case "add": .addition
       case "del": .deletion
       case "subst": .substitution
+      case "addSpan": .addedSpan
+      case "delSpan": .deletedSpan
+      case "listTranspose", "transpose": .transposition
       case "restore": .restoration
       case "w", "pc": .word
       case "g": .glyph
@@ -79,7 +87,7 @@ extension TEIReadingRules {
     case "teiHeader", "facsimile", "sourceDoc", "standOff", "xenoData", "front", "back", "note",
       "noteGrp", "fw", "figDesc", "metamark", "witDetail", "wit", "index", "interp", "interpGrp",
       "span", "spanGrp", "certainty", "precision", "respons", "desc", "listWit", "listTranspose",
-      "binaryObject", "formula":
+      "transpose", "binaryObject", "formula":
       .hide
     case "speaker": .keep
     // Words that the editor supplied stand in brackets, as in a transcription in plain text.

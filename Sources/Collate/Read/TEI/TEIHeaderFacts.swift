@@ -7,6 +7,8 @@ struct TEIHeaderFacts: Sendable, Equatable {
   var witnesses: [ListedWitness] = []
   /// What the characters that `g` points to stand for, by their ids.
   var characters: [String: String] = [:]
+  /// Where the first transposition stands that it tells of.
+  var transposition: Int?
 
   /// A witness as `listWit` describes it.
   struct ListedWitness: Sendable, Equatable {
@@ -79,6 +81,7 @@ struct TEIHeaderReader {
     }
     path.append(open)
     if name == "witness" { beginWitness(open) }
+    if name == "transpose" { facts.transposition = facts.transposition ?? scanner.tagStart }
     if name == "msDesc" || name == "msFrag" { (holding, collections) = (Holding(), []) }
     if name == "char" || name == "glyph" { characterID = open.attributes["xml:id"] }
     if name == "localProp", open.attributes["name"] == "code-point", let id = characterID,

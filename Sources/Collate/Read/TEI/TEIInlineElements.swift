@@ -48,7 +48,9 @@ extension TEITextReader {
     var depth = 1
     while depth > 0, let event = try scanner.next() {
       switch event {
-      case .start: depth += 1
+      case .start:
+        depth += 1
+        endCorrectionInside()
       case .end: depth -= 1
       case .text(let range): text += scanner.bytes[range]
       case .character(let scalar, _): text += Array(String(Character(scalar)).utf8)
@@ -72,9 +74,9 @@ extension TEITextReader {
   /// A page, column or line begins, or something else that stands between words.
   mutating func border(_ name: String) {
     if isOthersBorder { return }
-    if scanner.attribute("break") == "no" {
+    if isInsideWord {
       out.join()
-      out.dropHyphen()
+      dropHyphen()
     } else if name == "milestone", scanner.attribute("unit") == "paragraph" {
       out.space(.block)
     } else {
@@ -89,33 +91,19 @@ extension TEITextReader {
     }
   }
 
+  /// Whether a border says that it divides no word, or stands in a word and does not say that it does.
+  private var isInsideWord: Bool {
+    let divides = scanner.attribute("break")
+    return divides == "no" || divides == nil && words.depth > 0
+  }
+
   /// Whether a border is that of other witnesses than the one that is taken.
   private var isOthersBorder: Bool {
     guard let pointers = scanner.attribute("edRef") else { return false }
     return !names(pointers)
   }
 
-  // MARK: Words and characters
-
-  /// A word that the input divided; two of them in a row have a blank between them.
-  mutating func enterWord(_ name: String, _ frame: inout Frame) {
-    let join = scanner.attribute("join") ?? ""
-    let isAdjacent = lastWordEnd == out.bytes.count && lastWordEnd > 0
-    if name == "w", isAdjacent, join != "left", join != "both", !isBehindUnspacedScript {
-      out.space(.blank)
-    }
-    frame.form = rules.wordForms.lazy.compactMap(attribute).first { !$0.isEmpty }
-  }
-
-  private func attribute(_ name: String) -> String? {
-    scanner.attributes.first { scanner.string($0.name) == name }.map { scanner.value($0.value) }
-  }
-
-  /// Whether the last character is of those that stand without blanks: Han, kana and their like.
-  private var isBehindUnspacedScript: Bool {
-    guard let last = out.bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
-    return (0x2E80...0xD7FF).contains(XMLCharacters.scalar(in: out.bytes, at: last).value)
-  }
+  // MARK: Characters
 
   /// A character that the header describes.
   mutating func glyph() {

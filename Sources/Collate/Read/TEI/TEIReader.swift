@@ -16,12 +16,21 @@ struct TEIReader: Sendable {
     }
     let description = description(final, entry)
     let text = final.out.sourceText(path: input.path)
+    let doubts = final.transposition.map { offset in
+      ReadError(input.path, at: final.scanner.place(offset), .transposition)
+    }
     guard rules.hasLayers, final.hasCorrections else {
-      return [Witness(siglum: name, description: description, text: text)]
+      return [
+        Witness(
+          siglum: name, description: description, text: text,
+          doubts: [doubts].compactMap(\.self))
+      ]
     }
     let before = try reader(input, .beforeCorrection).out.sourceText(path: input.path)
     return [
-      Witness(siglum: name + " (a.c.)", description: description, text: before),
+      Witness(
+        siglum: name + " (a.c.)", description: description, text: before,
+        doubts: [doubts].compactMap(\.self)),
       Witness(siglum: name + " (p.c.)", description: description, text: text),
     ]
   }

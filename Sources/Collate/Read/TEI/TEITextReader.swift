@@ -26,11 +26,15 @@ struct TEITextReader {
   /// What is known of each name of an element, by its number; filled as they come.
   private var known: [Known?] = []
   /// Whether there was an `add` or `del` to make layers of.
-  private(set) var hasCorrections = false
+  var hasCorrections = false
   /// Elements `restore` that are open: what is deleted in them stands again.
   var restorations = 0
-  /// Length of the text when the last `w` ended.
-  var lastWordEnd = -1
+  /// Additions and deletions marked by their ends whose end has not come yet.
+  var corrections: [OpenCorrection] = []
+  /// What was seen of words so far, for those that stand in several parts.
+  var words = WordParts()
+  /// Where the first transposition stands that the document asks for; nil where it asks for none.
+  private(set) var transposition: Int?
 
   /// What ends with an open element.
   struct Frame {
@@ -44,7 +48,13 @@ struct TEITextReader {
     /// Attributes of an element that is kept as markup.
     var markup: [Markup.Attribute]?
     var form: String?
+    /// Whether it goes on with the word before.
+    var continuesWord = false
+    /// Whether it is the beginning or middle of a block that stands in parts.
+    var isContinued = false
     var isSupplied = false
+    /// Its id, if a correction that is marked by its ends ends with it.
+    var endsCorrection: String?
     /// Length of the text when it began.
     var start: Int
     /// Where its tag stands in the file.
@@ -64,6 +74,8 @@ struct TEITextReader {
   /// An `app` that is open.
   struct Entry {
     var checkpoint: TextBuilder.Checkpoint
+    /// Corrections that were open when it began.
+    var correctionCount: Int
     var isDecided = false
     var hasReading = false
   }
@@ -88,6 +100,8 @@ struct TEITextReader {
   }
 
   /// Reads the file to its end; O(bytes).
+  ///
+  /// Throws besides where an addition or deletion that is marked by its ends has no end.
   mutating func read() throws(ReadError) {
     while let event = try scanner.next() {
       switch event {
@@ -99,6 +113,7 @@ struct TEITextReader {
         out.take(scalar, from: range.lowerBound, preserving: frame.isPreserving && isInBlock)
       }
     }
+    if let unended = corrections.first { throw error(unended) }
   }
 
   private mutating func take(_ range: Range<Int>) {
@@ -115,6 +130,7 @@ struct TEITextReader {
     let element = knowledge(of: name)
     if element.name == "teiHeader" {
       facts = try TEIHeaderReader.read(&scanner)
+      transposition = transposition ?? facts.transposition
       for siglum in rules.taken { wanted.formUnion(facts.pointers(to: siglum)) }
       return
     }
@@ -129,8 +145,14 @@ struct TEITextReader {
       isPreserving: frames.last?.isPreserving ?? false, start: out.bytes.count,
       tagStart: scanner.tagStart)
     if let space = scanner.attribute("xml:space") { frame.isPreserving = space == "preserve" }
-    if frames.last?.kind == .choice, try !beginSide(element.name, &frame) { return }
-    guard try enter(element.name, &frame) else { return try skip() }
+    if !corrections.isEmpty { frame.endsCorrection = correctionEndingHere() }
+    if frames.last?.kind == .choice, try !beginSide(element.name, &frame) {
+      return endCorrections(frame)
+    }
+    guard try enter(element.name, &frame) else {
+      try skip()
+      return endCorrections(frame)
+    }
     frames.append(frame)
   }
 
@@ -158,21 +180,28 @@ struct TEITextReader {
 
   /// Does what the start of an element asks for; false where the whole element is to be left out.
   private mutating func enter(_ name: String, _ frame: inout Frame) throws(ReadError) -> Bool {
-    if frame.kind == .addition || frame.kind == .deletion, !enterCorrection(name, &frame) {
+    switch frame.kind {
+    case .addition, .deletion: if !enterCorrection(name, frame.kind) { return false }
+    case .addedSpan, .deletedSpan:
+      try beginCorrection(name, frame.kind)
       return false
+    case .transposition: noteTransposition()
+    default: break
     }
     guard frame.mode != .hide, !isNoteMark(name) else { return false }
     if name == "label", scanner.attribute("type") == "speaker" {
       (frame.kind, frame.mode) = (.speaker, .keep)
     }
+    if name == "seg", scanner.attribute("type") == "word" { frame.kind = .word }
     switch frame.kind {
-    case .container, .block: out.space(.block)
-    case .line: out.space(.line)
+    case .container, .block: beginBlock(.block, &frame)
+    case .line: beginBlock(.line, &frame)
     case .cell: out.space(.blank)
     case .border: border(name)
     case .app:
       hasApparatus = true
-      entries.append(Entry(checkpoint: out.checkpoint()))
+      entries.append(
+        Entry(checkpoint: out.checkpoint(), correctionCount: corrections.count))
       frame.isStructure = true
     case .readingGroup, .substitution: frame.isStructure = true
     case .reading: if !enterReading(name) { return false }
@@ -190,6 +219,10 @@ struct TEITextReader {
       frame.isSupplied = true
     }
     return true
+  }
+
+  private mutating func noteTransposition() {
+    transposition = transposition ?? scanner.tagStart
   }
 
   private func isNoteMark(_ name: String) -> Bool {
@@ -211,12 +244,30 @@ struct TEITextReader {
     if frame.holdsSpan { out.beginSpan() }
   }
 
+  /// A block or line begins; the middle or end of one that stands in parts goes on with it.
+  private mutating func beginBlock(_ space: TextBuilder.Space, _ frame: inout Frame) {
+    let part = scanner.attribute("part")
+    frame.isContinued = part == "I" || part == "M"
+    if part == "M" || part == "F" { out.continueBlock() } else { out.space(space) }
+  }
+
+  private mutating func endBlock(_ space: TextBuilder.Space, _ frame: Frame) {
+    if !frame.isContinued {
+      out.space(space)
+    } else if !frame.isPreserving {
+      out.space(.blank)
+    }
+  }
+
   /// Passes over the rest of an element.
   private mutating func skip() throws(ReadError) {
     var depth = 1
     while depth > 0, let event = try scanner.next() {
       switch event {
-      case .start: depth += 1
+      case .start(let name):
+        depth += 1
+        endCorrectionInside()
+        if knowledge(of: name).kind == .transposition { noteTransposition() }
       case .end: depth -= 1
       default: break
       }
@@ -233,16 +284,19 @@ struct TEITextReader {
     if frame.isSupplied { out.endSupplied() }
     if frame.holdsSpan { endStretch(frame) }
     switch frame.kind {
-    case .container, .block: out.space(.block)
-    case .line: out.space(.line)
+    case .container, .block: endBlock(.block, frame)
+    case .line: endBlock(.line, frame)
     case .cell: out.space(.blank)
     case .app: entries.removeLast()
     case .choice: endChoice()
     case .restoration: restorations -= 1
-    case .word: lastWordEnd = out.bytes.count
+    case .word: words.end(at: out.bytes.count, isPunctuation: isPunctuation(frame))
     default: break
     }
+    endCorrections(frame)
   }
+
+  private func isPunctuation(_ frame: Frame) -> Bool { scanner.localName(frame.name) == "pc" }
 
   private mutating func endKept(_ frame: Frame) {
     switch frame.kind {
@@ -258,7 +312,7 @@ struct TEITextReader {
       out.add(Markup(element: name, attributes: markup, range: range))
     }
     if frame.kind == .word {
-      out.add(WordHint(range: range, kind: .word(form: frame.form)))
+      out.addWord(range, form: frame.form, isContinuing: frame.continuesWord)
     } else if frame.mode == .significant, frame.kind != .supplied {
       let name = scanner.localName(frame.name)
       out.add(WordHint(range: range, kind: .significant(name)))
@@ -268,19 +322,6 @@ struct TEITextReader {
   /// A place where the text has something that nobody can read.
   private mutating func gap(at tagStart: Int) {
     out.insert("<…>", .gap, from: tagStart)
-  }
-
-  // MARK: Corrections
-
-  /// Whether an addition or deletion is in the text of this layer.
-  private mutating func enterCorrection(_ name: String, _ frame: inout Frame) -> Bool {
-    hasCorrections = true
-    if rules.elements[name] != nil, !rules.hasLayers { return true }
-    switch (layer, frame.kind) {
-    case (.final, .addition), (.beforeCorrection, .deletion): return true
-    case (.final, _): return restorations > 0
-    default: return false
-    }
   }
 
   // MARK: Readings
@@ -295,7 +336,10 @@ struct TEITextReader {
       if entry.hasReading, name != "lem" { return false }
       entry.isDecided = name == "lem"
     } else if names(pointers ?? "") {
-      if entry.hasReading { out.rollBack(to: entry.checkpoint) }
+      if entry.hasReading {
+        out.rollBack(to: entry.checkpoint)
+        forgetCorrections(from: entry.correctionCount)
+      }
       entry.isDecided = true
       hasNamedWitness = true
     } else if name != "lem" || pointers != nil {

@@ -32,6 +32,8 @@ struct TextBuilder: Sendable {
   private var keptDepth = 0
   /// Whether the witness is not there to be read.
   var isAbsent = false
+  /// Open stretches whose words are not in the text, though borders in them are.
+  private var silences = 0
 
   private let source: [UInt8]
   private var cursor: PlaceCursor
@@ -57,7 +59,7 @@ struct TextBuilder: Sendable {
     while at < range.upperBound {
       if XMLCharacters.isSpace(source[at]) {
         if source[at] != 0x20 { hasLineEnded = true }
-        space(.blank)
+        if silences == 0 { space(.blank) }
         at += 1
         continue
       }
@@ -89,7 +91,7 @@ struct TextBuilder: Sendable {
       while end < range.upperBound, XMLCharacters.isSpace(source[end]) == isSpace { end += 1 }
       if isSpace {
         hasLineEnded = true
-        if !isAbsent, !isJoining, pending <= .blank { preserved += source[at..<end] }
+        if !isMute, !isJoining, pending <= .blank { preserved += source[at..<end] }
       } else {
         append(source[at..<end], from: at)
       }
@@ -101,6 +103,7 @@ struct TextBuilder: Sendable {
   mutating func take(_ scalar: Unicode.Scalar, from offset: Int, preserving: Bool = false) {
     if scalar.isASCII, XMLCharacters.isSpace(UInt8(scalar.value)) {
       hasLineEnded = true
+      if silences > 0 { return }
       if preserving, !isAbsent { preserved.append(UInt8(scalar.value)) } else { space(.blank) }
     } else {
       append(Array(String(Character(scalar)).utf8)[...], from: offset)
@@ -119,28 +122,70 @@ struct TextBuilder: Sendable {
 
   /// A border that does not divide the word it stands in: blanks around it are nothing.
   mutating func join() {
+    if silences > 0 { return }
     if pending == .blank { pending = .none }
     preserved = []
     isJoining = pending == .none
   }
 
+  /// The word before goes on with what follows: no border stands between.
+  mutating func joinWord() {
+    if silences > 0 { return }
+    pending = .none
+    preserved = []
+    isJoining = true
+  }
+
+  /// The paragraph before goes on with what follows.
+  mutating func continueBlock() {
+    if pending > .blank { pending = .blank }
+  }
+
   /// Takes back a hyphen at the end of the text, if a letter stands before it.
   mutating func dropHyphen() {
-    guard pending == .none, preserved.isEmpty else { return }
+    guard pending == .none, preserved.isEmpty, silences == 0 else { return }
     for hyphen in Self.hyphens where bytes.count > hyphen.count && bytes.hasSuffix(hyphen) {
       let before = bytes[bytes.count - hyphen.count - 1]
       if before <= 0x40 || marks.last?.range.upperBound == bytes.count { return }
       bytes.removeLast(hyphen.count)
       hasLineEnded = true
+      cutStretches()
       return
     }
   }
 
+  /// Takes what was taken back out of the stretches that held it; those that held no more are gone.
+  private mutating func cutStretches() {
+    func cut(_ range: Range<Int>) -> Range<Int> { range.clamped(to: 0..<bytes.count) }
+    var at = hints.count
+    while at > 0, hints[at - 1].range.upperBound > bytes.count {
+      at -= 1
+      hints[at].range = cut(hints[at].range)
+      if hints[at].range.isEmpty { hints.remove(at: at) }
+    }
+    at = markup.count
+    while at > 0, markup[at - 1].range.upperBound > bytes.count {
+      at -= 1
+      markup[at].range = cut(markup[at].range)
+      if markup[at].range.isEmpty { markup.remove(at: at) }
+    }
+  }
+
+  /// Whether the last character is a hyphen.
+  var endsInHyphen: Bool { Self.hyphens.contains { bytes.hasSuffix($0) } }
+
   /// Hyphen-minus, not sign, soft hyphen, hyphen, double oblique hyphen, equals sign.
   private static let hyphens = ["-", "¬", "\u{AD}", "‐", "⸗", "="].map { Array($0.utf8) }
 
+  /// What follows is not in the text, until as many stretches have ended as have begun.
+  mutating func beginSilence() { silences += 1 }
+
+  mutating func endSilence() { silences -= 1 }
+
+  private var isMute: Bool { isAbsent || silences > 0 }
+
   private mutating func append(_ text: ArraySlice<UInt8>, from offset: Int) {
-    guard !isAbsent else { return }
+    guard !isMute else { return }
     flushSpace(offset)
     if suppliedDepth > 0, keptDepth == 0, !isBracketOpen { openBracket(offset) }
     note(offset)
@@ -183,7 +228,7 @@ struct TextBuilder: Sendable {
 
   /// Puts in a piece of text that the file does not have, under a mark.
   mutating func insert(_ text: String, _ kind: Mark.Kind, from offset: Int) {
-    guard !isAbsent else { return }
+    guard !isMute else { return }
     guard keptDepth == 0 else { return append(Array(text.utf8)[...], from: offset) }
     append(Array(text.utf8)[...], from: offset)
     marks.append(Mark(kind: kind, range: bytes.count - text.utf8.count..<bytes.count))
@@ -250,6 +295,31 @@ struct TextBuilder: Sendable {
 
   mutating func add(_ hint: WordHint) {
     if keptDepth == 0 { hints.append(hint) }
+  }
+
+  /// Says that a range is one word, or that it is one with the word that ends where it begins.
+  ///
+  /// Parts that are compared by one form each are compared by these together; where the same is
+  /// given with several parts, it is that of the whole word.
+  mutating func addWord(_ range: Range<Int>, form: String?, isContinuing: Bool) {
+    guard isContinuing, let index = wordHint(endingAt: range.lowerBound) else {
+      return add(WordHint(range: range, kind: .word(form: form)))
+    }
+    guard case .word(let before) = hints[index].kind else { return }
+    let parts = [before, form].compactMap(\.self)
+    let whole = parts.count == 2 && parts[0] == parts[1] ? parts[0] : parts.joined()
+    hints[index] = WordHint(
+      range: hints[index].range.lowerBound..<range.upperBound,
+      kind: .word(form: parts.isEmpty ? nil : whole))
+  }
+
+  /// The outermost word that ends at an offset; O(hints behind it).
+  private func wordHint(endingAt offset: Int) -> Int? {
+    for index in hints.indices.reversed() {
+      if hints[index].range.upperBound < offset { return nil }
+      if hints[index].range.upperBound == offset, case .word = hints[index].kind { return index }
+    }
+    return nil
   }
 
   /// The witness begins here: what was taken so far is not in it, and a gap stands for it.
