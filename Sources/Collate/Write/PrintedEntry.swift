@@ -57,7 +57,8 @@ struct PrintedEntries {
     return merged(passages, others)
   }
 
-  /// Two lists in the order of their columns as one.
+  /// Two lists in the order of their columns as one; a passage that some lack and all of which
+  /// others replace is one entry.
   private func merged(_ passages: [PrintedEntry], _ others: [PrintedEntry]) -> [PrintedEntry] {
     var result: [PrintedEntry] = []
     var rest = others[...]
@@ -65,7 +66,16 @@ struct PrintedEntries {
       while let next = rest.first, next.columns.lowerBound < passage.columns.lowerBound {
         result.append(rest.removeFirst())
       }
-      result.append(passage)
+      var entry = passage
+      if let next = rest.first, next.lemma == passage.lemma, next.place == .lemma {
+        rest.removeFirst()
+        entry = joined(passage, next)
+        while let next = rest.first, belong(entry, next) {
+          rest.removeFirst()
+          entry = joined(entry, next)
+        }
+      }
+      result.append(entry)
     }
     return result + rest
   }
@@ -75,18 +85,23 @@ struct PrintedEntries {
     var entry = entry
     while let last = printed.last, belong(last, entry) {
       printed.removeLast()
-      let columns = last.columns.union(entry.columns)
-      let isSameAddition = last.lemma == entry.lemma && last.place == entry.place
-      entry = PrintedEntry(
-        columns: columns, own: last.own.union(entry.own), entries: last.entries + entry.entries,
-        lemma: reading.tokens(of: edition.base, in: columns),
-        place: isSameAddition ? entry.place : .lemma)
+      entry = joined(last, entry)
     }
     printed.append(entry)
   }
 
-  /// Whether two entries are printed as one: they add at the same place, they share a word that is all the words of both lemmas,
-  /// or some witness departs in both. What a witness has beside a passage that it lacks stays apart.
+  /// Two entries as one.
+  private func joined(_ first: PrintedEntry, _ second: PrintedEntry) -> PrintedEntry {
+    let columns = first.columns.union(second.columns)
+    let isSameAddition = first.lemma == second.lemma && first.place == second.place
+    return PrintedEntry(
+      columns: columns, own: first.own.union(second.own), entries: first.entries + second.entries,
+      lemma: reading.tokens(of: edition.base, in: columns),
+      place: isSameAddition ? second.place : .lemma)
+  }
+
+  /// Whether two entries are printed as one: they add at the same place, they share a word that is
+  /// all the words of both lemmas, or some witness departs in both. What a witness has beside a passage that it lacks stays apart.
   private func belong(_ first: PrintedEntry, _ second: PrintedEntry) -> Bool {
     guard first.columns.upperBound > second.columns.lowerBound else { return false }
     if first.place != .lemma && first.place == second.place && first.lemma == second.lemma {

@@ -274,6 +274,20 @@ struct TextWriterTests {
     #expect(sketch.apparatus() == "1  a] + b c T; + b x K\n")
   }
 
+  @Test func aPassageThatSomeLackAndOthersReplaceIsOneEntry() {
+    var sketch = EditionSketch(
+      ("T", "a b c", "a|b|c"), ("M", "a c", "a||c"), ("K", "a x y c", "a|x y|c"))
+    sketch.makePassage(lackedBy: 1, keptBy: [0, 2])
+    #expect(sketch.apparatus() == "1  b] om. M; x y K\n")
+  }
+
+  @Test func noWitnessLacksAWordThatItReplacesAColumnFurtherOn() {
+    var sketch = EditionSketch(
+      ("T", "a b c", "a|b||c"), ("M", "a g c", "a||g|c"), ("K", "a x z c", "a|x|z|c"))
+    sketch.makePassage(lackedBy: 1, keptBy: [0, 2])
+    #expect(sketch.apparatus() == "1  b] g M; x z K\n")
+  }
+
   @Test func additionsAtOnePlaceAreOneEntry() {
     let sketch = EditionSketch(
       ("T", "a b", "a|||b"), ("M", "a x y b", "a|x|y|b"), ("K", "a y b", "a||y|b"))
@@ -288,5 +302,17 @@ struct TextWriterTests {
     sketch.edition.entries[1].parent = 0
     sketch.edition.entries[1].readings.removeAll { $0.witnesses == [1] }
     #expect(sketch.apparatus() == "1  b c d] om. M | d] f K | post d] + x M\n")
+  }
+}
+
+extension EditionSketch {
+  /// Makes of the first entry a passage that one witness lacks, which holds what the others vary in it.
+  fileprivate mutating func makePassage(lackedBy witness: Int, keptBy others: [Int]) {
+    var passage = edition.entries[0]
+    passage.readings[0].witnesses = others
+    passage.readings.removeAll { $0.witnesses != others && $0.witnesses != [witness] }
+    edition.entries[0].readings.removeAll { $0.witnesses == [witness] }
+    edition.entries[0].parent = 0
+    edition.entries.insert(passage, at: 0)
   }
 }
