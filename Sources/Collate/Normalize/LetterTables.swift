@@ -33,13 +33,22 @@ enum LetterTables {
 
   /// Whether a character inside a word is punctuation. `&` is a word of its own.
   static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if isPlain(scalar) { return false }
+    return switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation:
       scalar != "&" && scalar != "\u{204A}"
     default:
       // The apostrophes that Unicode counts as letters, accents or symbols.
       apostrophes.contains(scalar.value)
+    }
+  }
+
+  /// The letters and digits of ASCII, of which most texts consist: no table need be asked.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
     }
   }
 
@@ -63,6 +72,7 @@ enum LetterTables {
 
   /// What `keyed` gives, and `-` for every dash besides.
   static func leveled(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if isPlain(scalar) { return scalar }
     let isDash = scalar.value == 0x2212 || scalar.properties.generalCategory == .dashPunctuation
     return isDash ? "-" : keyed(scalar)
   }

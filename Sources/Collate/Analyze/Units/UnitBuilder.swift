@@ -169,37 +169,41 @@ extension UnitBuilder {
 extension UnitBuilder {
   /// The gravest class between wordings of any two readings.
   ///
-  /// O(readings²) at worst. But numerals are looked for only where there are numbers, names only
-  /// between readings with names, and so on; then the first reworded pair decides.
+  /// Numerals are looked for only where there are numbers, names only between readings with names,
+  /// and so on; then the first reworded pair decides. O(readings²) where there is none.
   private mutating func gravest(_ readings: [[Passage]]) -> Variation {
+    var wordings: [(reading: Int, passage: Passage)] = []
+    for (i, passages) in readings.enumerated() { wordings += passages.map { (i, $0) } }
+    let all = Array(wordings.indices)
+    let numbers = all.filter { !wordings[$0].passage.numbers.isEmpty }
+    let names = all.filter { !wordings[$0].passage.names.isEmpty }
+    let negative = all.filter { wordings[$0].passage.isNegative }
     var gravest: Variation?
-    let searches: [(VariationClass, (Passage, Passage) -> Bool)] = [
-      (.numeral, { !$0.numbers.isEmpty || !$1.numbers.isEmpty }),
-      (.name, { !$0.names.isEmpty && !$1.names.isEmpty }),
-      (.negation, { $0.isNegative != $1.isNegative }),
-      (.substantive, { _, _ in true }),
+    let searches: [(VariationClass, [Int], [Int])] = [
+      (.numeral, numbers, all), (.name, names, names), (.negation, negative, all),
+      (.substantive, all, all),
     ]
-    for (sought, mayShow) in searches {
-      search(readings, for: sought, where: mayShow, &gravest)
+    for (sought, some, others) in searches {
+      search(wordings, between: some, and: others, for: sought, &gravest)
       if let gravest, gravest.kind <= sought { return gravest }
     }
     return gravest ?? Variation(kind: .editorial)
   }
 
-  /// Compares the pairs that may show a class until one does.
+  /// Compares the pairs that may show a class until one does, each once where both lists hold it.
   private mutating func search(
-    _ readings: [[Passage]], for sought: VariationClass,
-    where mayShow: (Passage, Passage) -> Bool, _ gravest: inout Variation?
+    _ wordings: [(reading: Int, passage: Passage)], between some: [Int], and others: [Int],
+    for sought: VariationClass, _ gravest: inout Variation?
   ) {
-    for i in readings.indices {
-      for other in readings[(i + 1)...].joined() {
-        for passage in readings[i] where mayShow(passage, other) {
-          var variation = judge.variation(from: passage, to: other)
-          // Without a base there is no telling an omission from an addition.
-          if variation.kind == .addition { variation.kind = .omission }
-          if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
-          if variation.kind <= sought { return }
-        }
+    let isOneList = some == others
+    for a in some {
+      for b in others where wordings[a].reading != wordings[b].reading && !(isOneList && b < a) {
+        var variation = judge.variation(
+          from: wordings[min(a, b)].passage, to: wordings[max(a, b)].passage)
+        // Without a base there is no telling an omission from an addition.
+        if variation.kind == .addition { variation.kind = .omission }
+        if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
+        if variation.kind <= sought { return }
       }
     }
   }

@@ -36,9 +36,12 @@ struct SpellingKinship: Sendable {
 
   /// `&` and `⁊` against the words they are read as.
   private static func areAnd(_ a: String, _ b: String) -> Bool {
-    let signs: Set<String> = ["&", "\u{204A}", "+"]
-    return signs.contains(a) && (signs.contains(b) || conjunctions.contains(b))
-      || signs.contains(b) && conjunctions.contains(a)
+    isAndSign(a) && (isAndSign(b) || conjunctions.contains(b))
+      || isAndSign(b) && conjunctions.contains(a)
+  }
+
+  private static func isAndSign(_ form: String) -> Bool {
+    form == "&" || form == "\u{204A}" || form == "+"
   }
 
   /// "And" in English, Latin and French, German, Italian, Spanish, Dutch, Scandinavian, Greek, Slavic.
@@ -89,32 +92,90 @@ struct SpellingKinship: Sendable {
 
 extension SpellingKinship {
   /// The form with interchangeable letters made one: equal skeletons are spellings of one word.
+  ///
+  /// O(letters × interchanges); scalars and not `Character`s are compared, since a form has no
+  /// accents, and searching strings for strings took most of the time of the whole analysis.
   func skeleton(of form: String) -> String {
-    var letters = form
-    let isShort = form.unicodeScalars.count < 4
-    for (written, meant) in isShort ? Self.interchanges : Self.interchanges + Self.vowels
-    where letters.contains(written) {
-      letters.replace(written, with: meant)
+    var letters = Letters(form)
+    for interchange in Self.interchanges { letters.replace(interchange) }
+    if letters.countAtFirst >= 4 {
+      for interchange in Self.vowels { letters.replace(interchange) }
     }
-    let all = Array(letters.unicodeScalars)
+    let all = letters.all
     var skeleton = String.UnicodeScalarView()
+    var count = 0
     for (i, letter) in all.enumerated() {
       let isDoubled = i > 0 && all[i - 1] == letter && all.count >= 5 && !Self.isVowel(letter)
       let isHebrewMater = i > 0 && (letter == "ו" || letter == "י")
-      if !isDoubled && !isHebrewMater { skeleton.append(letter) }
+      if isDoubled || isHebrewMater { continue }
+      skeleton.append(letter)
+      count += 1
     }
-    if skeleton.count >= 5, let last = skeleton.last, last == "ъ" || last == "e" && hasMuteE {
+    if count >= 5, let last = skeleton.last, last == "ъ" || last == "e" && hasMuteE {
       skeleton.removeLast()
     }
     return String(skeleton)
   }
 
   private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
-    "aeiou".unicodeScalars.contains(letter)
+    switch letter {
+    case "a", "e", "i", "o", "u": true
+    default: false
+    }
+  }
+
+  /// Letters of a form under replacement.
+  private struct Letters {
+    private(set) var all: [Unicode.Scalar]
+    /// How many there were before any was replaced.
+    let countAtFirst: Int
+    /// Which there are, at least, so that most replacements need no search (`mark`).
+    private var marks: UInt64
+
+    init(_ form: String) {
+      all = Array(form.unicodeScalars)
+      countAtFirst = all.count
+      marks = all.reduce(0) { $0 | Interchange.mark($1) }
+    }
+
+    /// Puts `meant` wherever `written` stands, from the left; O(letters).
+    mutating func replace(_ interchange: Interchange) {
+      guard marks & interchange.writtenMark != 0 else { return }
+      let written = interchange.written
+      var at = 0
+      while at + written.count <= all.count {
+        if all[at] == written[0], all[at..<at + written.count].elementsEqual(written) {
+          all.replaceSubrange(at..<at + written.count, with: interchange.meant)
+          marks |= interchange.meantMarks
+          at += interchange.meant.count
+        } else {
+          at += 1
+        }
+      }
+    }
+  }
+
+  /// Letters written for others.
+  private struct Interchange: Sendable {
+    let written: [Unicode.Scalar]
+    let meant: [Unicode.Scalar]
+    /// The mark of the first letter written.
+    let writtenMark: UInt64
+    let meantMarks: UInt64
+
+    init(_ written: String, _ meant: String) {
+      self.written = Array(written.unicodeScalars)
+      self.meant = Array(meant.unicodeScalars)
+      writtenMark = Self.mark(self.written[0])
+      meantMarks = self.meant.reduce(0) { $0 | Self.mark($1) }
+    }
+
+    /// One bit of 64 for a letter; the letters of one alphabet hardly share any.
+    static func mark(_ letter: Unicode.Scalar) -> UInt64 { 1 << UInt64(letter.value & 63) }
   }
 
   /// Pairs in the order in which they are replaced. Hebrew vowel letters are dropped besides.
-  private static let interchanges: [(String, String)] = [
+  private static let interchanges: [Interchange] = [
     // Latin script, medieval and early modern: u/v, i/j/y, ae/oe/e, ph/f, ci/ti, ck/k, mpn/mn, þ/th.
     ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("v", "u"),
     ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"), ("mpn", "mn"),
@@ -123,11 +184,11 @@ extension SpellingKinship {
     ("ѣ", "е"), ("і", "и"), ("ѳ", "ф"), ("ѵ", "и"),
     // Armenian: օ with աւ, and է with ե.
     ("աւ", "օ"), ("է", "ե"),
-  ]
+  ].map { Interchange($0, $1) }
 
   /// Greek vowels by the pronunciation of copyists: ει, η, υι, οι with ι; αι with ε; ω with ο. Not in
   /// words below four letters, of which too many are each other's neighbors (`ὅς`, `ὡς`).
-  private static let vowels: [(String, String)] = [
+  private static let vowels: [Interchange] = [
     ("ει", "ι"), ("οι", "ι"), ("υι", "ι"), ("η", "ι"), ("αι", "ε"), ("ω", "ο"),
-  ]
+  ].map { Interchange($0, $1) }
 }
