@@ -45,8 +45,10 @@ struct DriftCheck {
     let added = today.text.witnesses.map(\.source.witness).filter { !before.contains($0.siglum) }
     return missing
       + added.map { witness in
-        Finding(
-          kind: .witnessAdded, edition: name, siglum: witness.siglum, path: witness.text.path)
+        let heading = witness.text.heading?.place
+        return Finding(
+          kind: .witnessAdded, edition: name, siglum: witness.siglum, path: witness.text.path,
+          extent: heading.map { .init(start: $0, end: $0) })
       }
   }
 

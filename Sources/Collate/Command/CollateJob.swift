@@ -44,7 +44,7 @@ struct CollateJob {
     try attempt(Failure.output) { () throws(StreamError) in
       try console.write(results.standardOutput)
     }
-    tell(about: loaded, edition, stages)
+    tell(about: input, edition, stages)
     let differs = edition.entries.contains(where: \.isShown)
     return arguments.has(.exitCode) && differs ? .differences : .done
   }
@@ -83,10 +83,10 @@ struct CollateJob {
   }
 
   /// Says on standard error what the person should know of a run that went well.
-  private func tell(about loaded: LoadedEdition, _ edition: Edition, _ stages: StageClock) {
+  private func tell(about input: EditionInput, _ edition: Edition, _ stages: StageClock) {
     if !arguments.has(.quiet) {
       let names = plan.writesTEI ? Warning.sigla(in: edition) : []
-      for warning in Warning.all(about: loaded, edition) + names {
+      for warning in Warning.all(about: input, edition) + names {
         console.tell(warning.message.line(colored: console.usesColor))
       }
     }

@@ -1,7 +1,7 @@
 /// An option of the command line; the raw value is its long name.
 enum CommandOption: String, CaseIterable, Sendable {
   case output, format, base, siglum, witness
-  case ignore, marks, punctuation
+  case ignore, marks, sections, punctuation
   case take
   case teiElement = "tei-element"
   case choice, layers, hyphens

@@ -18,7 +18,8 @@ struct EditionInput: Sendable {
     let rules = try settings.teiRules(over: file?.tei ?? .standard)
     var loaded = try attempt(Failure.read) { () throws(ReadError) in
       try loader.load(
-        inputs, editionFile: file, marks: settings.marks, tei: rules, pages: settings.pageRules)
+        inputs, editionFile: file, marks: settings.marks, sections: settings.readsSections,
+        tei: rules, pages: settings.pageRules)
     }
     settings.complete(&loaded, isOrdered: file?.witnesses != nil)
     (self.file, self.loaded, self.settings) = (file, loaded, settings)

@@ -47,7 +47,8 @@ enum PlaceError: Error, Equatable {
   /// A number of the printed base text; how many there are.
   case noNumber(paragraphs: Bool, count: Int)
   case noWitness(sigla: [String])
-  case noLine(count: Int)
+  /// A line outside of the transcription; those it has.
+  case noLine(ClosedRange<Int>)
   /// Nothing of the text stands there.
   case noToken
 }
@@ -82,15 +83,7 @@ extension ExplainedPlace {
     _ edition: Edition, _ name: String, _ line: Int, _ column: Int?
   ) throws(PlaceError) -> Range<Int> {
     let sources = edition.text.witnesses.map(\.source)
-    let found =
-      sources.firstIndex { $0.witness.siglum == name }
-      ?? sources.firstIndex { $0.witness.text.path == name }
-    guard let witness = found else { throw .noWitness(sigla: sources.map(\.witness.siglum)) }
-    let text = sources[witness].witness.text
-    let table = text.lineTable()
-    // In XML the lines are those of the file, not of the text taken out of it.
-    let lastLine = max(1, table.place(at: text.bytes.count).line)
-    guard (1...lastLine).contains(line) else { throw .noLine(count: lastLine) }
+    let (witness, table) = try Self.witness(sources.map(\.witness), name, line)
     let tokens = sources[witness].tokens
     let here = tokens.indices.filter { index in
       let start = table.place(at: Int(tokens[index].start))
@@ -103,11 +96,41 @@ extension ExplainedPlace {
     return try Self.columns(edition, witness, first..<last + 1)
   }
 
+  /// The witness of a siglum or, failing that, of a file; of several in one file that which has the
+  /// line. O(bytes of those it may be).
+  private static func witness(
+    _ witnesses: [Witness], _ name: String, _ line: Int
+  ) throws(PlaceError) -> (index: Int, table: LineTable) {
+    var named = witnesses.indices.filter { witnesses[$0].siglum == name }
+    if named.isEmpty { named = witnesses.indices.filter { witnesses[$0].text.path == name } }
+    var all: ClosedRange<Int>?
+    for index in named {
+      let text = witnesses[index].text
+      let table = text.lineTable()
+      let lines = text.lines(table)
+      if lines.contains(line) { return (index, table) }
+      let known = all ?? lines
+      all = min(known.lowerBound, lines.lowerBound)...max(known.upperBound, lines.upperBound)
+    }
+    guard let all else { throw .noWitness(sigla: witnesses.map(\.siglum)) }
+    // Between witnesses of one file there are headings.
+    throw all.contains(line) ? .noToken : .noLine(all)
+  }
+
   private static func columns(
     _ edition: Edition, _ witness: Int, _ tokens: Range<Int>
   ) throws(PlaceError) -> Range<Int> {
     guard let first = tokens.first, let last = tokens.last else { throw .noToken }
     let row = edition.collation.columns[witness]
     return Int(row[first])..<Int(row[last]) + 1
+  }
+}
+
+extension SourceText {
+  /// The lines it has in the file as it is, from the first to the last: those of an XML file, or of
+  /// a part of a file of several witnesses.
+  fileprivate func lines(_ table: LineTable) -> ClosedRange<Int> {
+    let first = places == nil ? 1 : table.place(at: 0).line
+    return first...max(first, table.place(at: bytes.count).line)
   }
 }

@@ -25,6 +25,8 @@ enum Help {
 
       WITNESS is a file, NAME=FILE, or one folder: its files in order of name, with
       edition.json, where there is one, saying the rest. - is standard input.
+      A text file that begins with a heading == SIGLUM == and has another such line is
+      several witnesses; NAME=FILE is then the one called NAME.
 
       """
   }

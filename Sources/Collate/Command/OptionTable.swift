@@ -36,6 +36,12 @@ extension CommandOption {
       OptionDeclaration(
         value: .list(.marks), isOfEdition: true, verbs: [.collate, .check],
         help: "which marks of the transcriber are understood; the others are plain characters")
+    case .sections:
+      OptionDeclaration(
+        value: .word(.alternatives(["auto", "none"], noun: "way to read headings")),
+        isOfEdition: true, verbs: [.collate, .check],
+        help: "plain text: a file that begins with a heading == SIGLUM == and has another is "
+          + "several witnesses (auto, the default), or one all the same (none)")
     case .punctuation:
       OptionDeclaration(
         value: .word(.alternatives(["tiers", "inline"], noun: "way to align punctuation")),

@@ -24,10 +24,10 @@ extension PlaceError {
       return Message(
         what: written + "“\(place)” names no witness",
         remedy: "choose from " + sigla.joined(separator: ", "))
-    case .noLine(let count):
+    case .noLine(let lines):
       return Message(
-        what: written + "“\(place)” is beyond the end",
-        remedy: "the transcription has lines 1 to \(count)")
+        what: written + "“\(place)” is outside of the transcription",
+        remedy: "it has lines \(lines.lowerBound) to \(lines.upperBound)")
     case .noToken:
       return Message(
         what: written + "nothing that is compared stands at \(place)",

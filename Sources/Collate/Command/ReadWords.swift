@@ -28,8 +28,10 @@ extension ReadError {
     case .noWitnesses: ("no witness in this folder", "put a text file (.txt) a witness into it")
     case .unknownFormat(let ending):
       (
-        "no reader for .\(ending) files",
-        "give plain text (.txt), TEI, PAGE or ALTO (.xml), or CollateX's JSON (.json)"
+        ending == "html" ? "is HTML, which is not read" : "no reader for .\(ending) files",
+        ending == "pdf"
+          ? "give plain text (.txt), TEI, PAGE or ALTO (.xml), or CollateX's JSON (.json)"
+          : "turn it into plain text, as with pandoc -f \(ending) -t plain --wrap=none"
       )
     case .repeatedStandardInput: ("is named twice", "name it once")
 
@@ -81,6 +83,31 @@ extension ReadError {
     case .unsupportedValue(let key):
       ("“\(key)” has a value that is not plain text", "write it on one line: \(key): value")
 
+    case .strayHeading:
+      (
+        "begins with == but is no heading of a witness",
+        "write == SIGLUM == from the start of the line, or give each witness a file"
+      )
+    case .badHeading(let siglum, let fault):
+      (
+        "“\(siglum)” cannot be a siglum: " + fault.words,
+        "write == SIGLUM ==, or say \(CommandOption.sections.written) none if it is text"
+      )
+    case .repeatedHeading(let siglum, let line):
+      (
+        "has the siglum \(siglum), as has the heading on line \(line)",
+        "rename one, or say \(CommandOption.sections.written) none if they are text"
+      )
+    case .contradictsHeading(let siglum, let heading):
+      ("is called \(siglum) here and \(heading) in the heading above", "leave out one")
+    case .notInFile(let siglum, let sigla):
+      (
+        "holds several witnesses, none of which is “\(siglum)”",
+        (meant(siglum, among: sigla) ?? "choose from " + sigla.joined(separator: ", "))
+          + (InputFormat.fileName(path).ending == "json"
+            ? "" : "; or say \(CommandOption.sections.written) none to make it one")
+      )
+
     case .malformedJSON(let expected): ("not JSON: expected \(expected)", nil)
     case .nestedTooDeep: ("JSON nested too deep", nil)
     case .wrongType(let key, let expected): ("“\(key)” should be \(expected)", nil)
@@ -102,7 +129,9 @@ extension ReadError {
     case .duplicateSiglum(let siglum, let other):
       (
         "has the siglum \(siglum), as has \(other)",
-        "give one of them another with --siglum NAME=FILE"
+        place == nil
+          ? "give one of them another with --siglum NAME=FILE"
+          : "change the heading, or say \(CommandOption.sections.written) none if it is text"
       )
     case .siglumWithoutFile(let siglum):
       ("is none of the witnesses, so it cannot be \(siglum)", "name it among them")

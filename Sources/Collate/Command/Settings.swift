@@ -57,6 +57,9 @@ struct Settings: Sendable, Equatable {
     return MarkSet(words.compactMap(MarkSet.init(name:)))
   }
 
+  /// Whether headings divide a plain text into witnesses.
+  var readsSections: Bool { arguments[.sections] != "none" }
+
   /// Classes that the apparatus shows; numerals are never hidden.
   var shownClasses: Set<VariationClass> {
     func classes(_ option: CommandOption) -> [VariationClass]? {

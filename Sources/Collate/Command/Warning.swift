@@ -2,8 +2,12 @@
 enum Warning: Equatable, Sendable {
   /// With one witness there is nothing to compare.
   case onlyOneWitness(path: String)
-  /// A witness without a word.
-  case noWords(path: String)
+  /// A line in the only witness looks like a heading of one of several.
+  case headingInText(path: String, Place)
+  /// A witness without a word; its heading, if the file has several.
+  case noWords(path: String, Place?)
+  /// A plain text that begins like JSON, XML or HTML.
+  case looksLike(InputFormat, path: String)
   /// A file in the folder that could be a witness, but the edition file does not name it.
   case unlisted(path: String)
   /// Something in a witness is doubtful.
@@ -12,14 +16,22 @@ enum Warning: Equatable, Sendable {
   case beginsAnother(siglum: String, other: String, more: Int)
 
   /// All that is odd, in the order of the witnesses.
-  static func all(about loaded: LoadedEdition, _ edition: Edition) -> [Warning] {
+  static func all(about input: EditionInput, _ edition: Edition) -> [Warning] {
+    let loaded = input.loaded
     var warnings = loaded.unlisted.map { Warning.unlisted(path: $0) }
     warnings += loaded.witnesses.flatMap(\.doubts).map { .doubtful($0) }
     for witness in edition.text.witnesses where witness.words.isEmpty {
-      warnings.append(.noWords(path: witness.source.witness.text.path))
+      let text = witness.source.witness.text
+      warnings.append(.noWords(path: text.path, text.heading?.place))
+    }
+    for text in loaded.witnesses.map(\.text) {
+      if let format = text.likeness { warnings.append(.looksLike(format, path: text.path)) }
     }
     if let only = loaded.witnesses.first, loaded.witnesses.count == 1 {
       warnings.append(.onlyOneWitness(path: only.text.path))
+      if input.settings.readsSections, let place = only.text.unreadHeading {
+        warnings.append(.headingInText(path: only.text.path, place))
+      }
     }
     return warnings
   }
@@ -39,11 +51,24 @@ enum Warning: Equatable, Sendable {
     switch self {
     case .onlyOneWitness(let path):
       Message(
-        severity: .warning, place: path, what: "is the only witness",
+        severity: .warning, place: Self.location(path), what: "is the only witness",
         remedy: "name another to compare it with")
-    case .noWords(let path):
+    case .headingInText(let path, let place):
       Message(
-        severity: .warning, place: path, what: "has no words", remedy: "is it the right file?")
+        severity: .warning, place: Self.location(path, place),
+        what: "is read as text, not as the heading of a witness",
+        remedy: "a file of several begins with a line == SIGLUM == and has another")
+    case .looksLike(let format, let path):
+      Message(
+        severity: .warning, place: path,
+        what: "begins like \(format.words), but is compared as plain text",
+        remedy: format == .html
+          ? "turn it into plain text, as with pandoc -f html -t plain --wrap=none"
+          : "rename it to .\(format.words.lowercased())")
+    case .noWords(let path, let place):
+      Message(
+        severity: .warning, place: Self.location(path, place),
+        what: "has no words", remedy: "is it the right file?")
     case .unlisted(let path):
       Message(
         severity: .warning, place: path, what: "is not named in edition.json and was left out",
@@ -56,5 +81,46 @@ enum Warning: Equatable, Sendable {
           + (more > 0 ? ", and \(more) more are such pairs" : ""),
         remedy: "some programs that read TEI take one for the other; rename it if yours does")
     }
+  }
+
+  private static func location(_ path: String, _ place: Place? = nil) -> String {
+    let name = path == "-" ? "standard input" : path
+    return place.map { "\(name):\($0.line):\($0.column)" } ?? name
+  }
+}
+
+extension InputFormat {
+  /// Its name in messages.
+  fileprivate var words: String {
+    switch self {
+    case .plainText: "plain text"
+    case .json: "JSON"
+    case .xml: "XML"
+    case .html: "HTML"
+    }
+  }
+}
+
+extension SourceText {
+  /// Whether its bytes are all of a plain-text file.
+  fileprivate var isPlainFile: Bool {
+    places == nil && givenTokens == nil && path != "-"
+      && InputFormat.fileName(path).ending != "json"
+  }
+
+  /// Where it has a line that a person may take for a heading of one witness among several, the first
+  /// that is none or else the first; for a text that is the only witness.
+  fileprivate var unreadHeading: Place? {
+    guard isPlainFile else { return nil }
+    let lines = MarkedLine.all(in: bytes)
+    let line = lines.first { !$0.isHeading } ?? lines.first
+    return line.map { lineTable().place(at: $0.content.lowerBound) }
+  }
+
+  /// What a plain-text file looks like in spite of its name; Markdown too may begin with a comment.
+  fileprivate var likeness: InputFormat? {
+    guard isPlainFile, !bytes.starts(with: "<!--".utf8) else { return nil }
+    let format = InputFormat.start(of: bytes)
+    return format == .plainText ? nil : format
   }
 }

@@ -16,13 +16,13 @@ struct FrontMatter: Sendable, Equatable {
 /// exceptions: a repeated `repository`, `settlement` or `shelfmark` begins another holding (the
 /// last in the same repository), and fields of other names may repeat.
 struct FrontMatterParser {
-  private let path: String
+  private let input: InputBytes
   private let bytes: [UInt8]
   private var front = FrontMatter()
   private var seen: Set<String> = []
 
   init(_ input: InputBytes) {
-    path = input.path
+    self.input = input
     bytes = input.bytes
   }
 
@@ -30,11 +30,11 @@ struct FrontMatterParser {
   consuming func parse() throws(ReadError) -> FrontMatter {
     let start = bytes.hasByteOrderMark ? 3 : 0
     front.end = start
-    let first = line(from: start)
+    let first = bytes.line(from: start)
     guard isFence(first.content) else { return front }
     var at = first.next
     while at < bytes.count {
-      let (content, next) = line(from: at)
+      let (content, next) = bytes.line(from: at)
       if isFence(content) {
         front.end = next
         return front
@@ -46,25 +46,18 @@ struct FrontMatterParser {
   }
 
   private mutating func read(_ line: Range<Int>) throws(ReadError) {
-    var line = trim(line)
+    var line = bytes.trimmed(line)
     guard let first = line.first, bytes[first] != UInt8(ascii: "#") else { return }
     let isItem = bytes[first] == UInt8(ascii: "-") && line.count > 1 && isBlank(bytes[first + 1])
-    if isItem { line = trim(first + 1..<line.upperBound) }
-    guard let colon = colon(in: line) else { throw error(at: line.lowerBound, .noColon) }
-    let keyRange = trim(line.lowerBound..<colon)
-    let key = text(keyRange)
+    if isItem { line = bytes.trimmed(first + 1..<line.upperBound) }
+    guard let colon = bytes.colon(in: line) else { throw error(at: line.lowerBound, .noColon) }
+    let keyRange = bytes.trimmed(line.lowerBound..<colon)
+    let key = bytes.text(keyRange)
     guard !key.isEmpty else { throw error(at: line.lowerBound, .emptyKey) }
-    let value = trim(colon + 1..<line.upperBound)
+    let value = bytes.trimmed(colon + 1..<line.upperBound)
     // `holdings:` above a list of them.
     if value.isEmpty, key == "holdings" { return }
     try set(key, to: try self.value(value, of: key), at: keyRange.lowerBound, value.lowerBound)
-  }
-
-  /// The colon that ends the key: the first one before a blank or the end of the line.
-  private func colon(in line: Range<Int>) -> Int? {
-    line.first {
-      bytes[$0] == UInt8(ascii: ":") && ($0 + 1 == line.upperBound || isBlank(bytes[$0 + 1]))
-    }
   }
 
   /// A value without its quotation marks.
@@ -82,7 +75,7 @@ struct FrontMatterParser {
       throw error(at: first, .unsupportedValue(key: key))
     default: break
     }
-    return text(range)
+    return bytes.text(range)
   }
 
   /// The text inside quotation marks, or nil if they do not close at the end of the value.
@@ -131,40 +124,11 @@ struct FrontMatterParser {
     }
   }
 
-  // Bytes and places.
-
   private func isFence(_ line: Range<Int>) -> Bool {
-    bytes[trimEnd(line)].elementsEqual("---".utf8)
+    bytes[bytes.trimmedAtEnd(line)].elementsEqual("---".utf8)
   }
-
-  /// The line that begins at `start`, without its end, and where the next one begins.
-  private func line(from start: Int) -> (content: Range<Int>, next: Int) {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    guard end < bytes.count else { return (start..<end, end) }
-    let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
-    return (start..<end, end + (isPair ? 2 : 1))
-  }
-
-  private func trimEnd(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound, isBlank(bytes[end - 1]) { end -= 1 }
-    return range.lowerBound..<end
-  }
-
-  private func trim(_ range: Range<Int>) -> Range<Int> {
-    let range = trimEnd(range)
-    let start = range.first { !isBlank(bytes[$0]) } ?? range.upperBound
-    return start..<range.upperBound
-  }
-
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-  }
-
-  private func place(_ offset: Int) -> Place { LineTable(bytes: bytes).place(at: offset) }
 
   private func error(at offset: Int, _ problem: ReadError.Problem) -> ReadError {
-    ReadError(path, at: place(offset), problem)
+    ReadError(input.path, at: input.place(at: offset), problem)
   }
 }

@@ -6,6 +6,11 @@ struct InputBytes: Sendable {
   /// As the user named it; `-` is standard input.
   var path: String
   var bytes: [UInt8]
+  /// The heading above the bytes, where they are one witness of a file with several; nil where they
+  /// are the file.
+  private(set) var heading: SectionHeading?
+  /// Where they stood in that file.
+  var places: PlaceTable?
 
   /// Token offsets are 32 bits wide.
   static let limit = Int(Int32.max)
@@ -30,6 +35,22 @@ struct InputBytes: Sendable {
     if let offset = firstInvalidUTF8(in: bytes) {
       throw ReadError(path, at: LineTable(bytes: bytes).place(at: offset), .invalidUTF8)
     }
+  }
+
+  /// A part of an input that is checked already; its places are to be added, but for the first of an
+  /// empty part, which is that of its heading.
+  init(section range: Range<Int>, of whole: InputBytes, _ heading: SectionHeading) {
+    path = whole.path
+    bytes = Array(whole.bytes[range])
+    self.heading = heading
+    var places = PlaceTable()
+    if range.isEmpty { places.append(0, heading.place) }
+    self.places = places
+  }
+
+  /// Line and column of a byte in the file as it is; O(bytes).
+  func place(at offset: Int) -> Place {
+    LineTable(bytes: bytes, origin: places).place(at: offset)
   }
 
   private static func standardInput() throws(ReadError) -> Data {

@@ -1,4 +1,4 @@
-/// Reads a plain-text transcription: front matter, then text with the marks of documentary
+/// Reads the plain-text transcription of one witness: front matter, then text with the marks of documentary
 /// publication.
 struct PlainTextReader: Sendable {
   var marks: MarkSet = .standard
@@ -19,9 +19,11 @@ struct PlainTextReader: Sendable {
     let bytes = input.bytes
     let front = try FrontMatterParser(input).parse()
     var text = SourceText(path: input.path, bytes: bytes, body: front.end..<bytes.count)
+    (text.places, text.heading) = (input.places, input.heading)
     var scanner = MarkScanner(text: text, marks: marks)
     text.marks = scanner.scan()
     var description = front.description
+    description.title = description.title ?? input.heading?.title
     if description.holdings.isEmpty, let line = text.marks.first(where: { $0.kind == .archive }) {
       description.holdings = ArchiveLine.holdings(in: bytes[line.range])
     }

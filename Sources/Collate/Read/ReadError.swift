@@ -73,6 +73,18 @@ struct ReadError: Error, Sendable, Equatable {
     /// A value asks for a form of YAML that is not read here: `|`, `>`, `{…}`, a list.
     case unsupportedValue(key: String)
 
+    // A plain-text file of several witnesses.
+    /// A line begins with `==` as headings do, and is none.
+    case strayHeading
+    /// What a heading names cannot be a siglum.
+    case badHeading(String, SiglumFault)
+    /// Two headings name one witness; the line of the first.
+    case repeatedHeading(String, line: Int)
+    /// Front matter gives another siglum than the heading above it.
+    case contradictsHeading(String, heading: String)
+    /// A witness is asked for by a siglum that is none of those in the file.
+    case notInFile(String, sigla: [String])
+
     // JSON.
     /// Not JSON at this place; what was expected there.
     case malformedJSON(expected: String)

@@ -26,7 +26,8 @@ enum Siglum {
     for witness in witnesses {
       if let other = paths.updateValue(witness.text.path, forKey: witness.siglum) {
         throw ReadError(
-          witness.text.path, .duplicateSiglum(witness.siglum, otherPath: other))
+          witness.text.path, at: witness.text.heading?.place,
+          .duplicateSiglum(witness.siglum, otherPath: other))
       }
     }
   }

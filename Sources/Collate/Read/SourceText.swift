@@ -1,8 +1,8 @@
 /// The bytes of one transcription and what stands where in them.
 ///
-/// For a plain-text witness `bytes` is the file itself, byte order mark, front matter and line ends
-/// included, so that the witness can be given back exactly. For other formats it is the text taken
-/// out of them.
+/// For a plain-text witness `bytes` is the file itself, or its part of a file of several, byte order
+/// mark, front matter and line ends included, so that the witness can be given back exactly. For
+/// other formats it is the text taken out of them.
 struct SourceText: Sendable, Equatable {
   /// The file as the user named it, or `-` for standard input.
   var path: String
@@ -16,6 +16,8 @@ struct SourceText: Sendable, Equatable {
   var givenTokens: [GivenToken]?
   /// Where the text stood in the file it was taken out of; nil where `bytes` is the file itself.
   var places: PlaceTable?
+  /// The heading above it in a plain-text file of several witnesses.
+  var heading: SectionHeading?
   /// Pages and lines of the document, where the input tells them.
   var pageLines = PageLines()
   /// Markup around words, ordered by where it begins, the outer before the inner; properly nested.

@@ -2,7 +2,8 @@
 struct WitnessInput: Sendable, Equatable {
   /// A file, a folder, or `-`.
   var path: String
-  /// Siglum that the command line gives it; wins over every other.
+  /// Siglum that the command line gives it; wins over every other. Of an input with several witnesses
+  /// it chooses one.
   var siglum: String?
 
   init(path: String, siglum: String? = nil) {
@@ -55,9 +56,10 @@ struct WitnessLoader: Sendable {
   }
 
   /// Reads all inputs; `inputs` are files (or `-`), or one folder, or the edition file of one.
+  /// `sections` tells whether headings divide a plain text into witnesses.
   func load(
     _ inputs: [WitnessInput], editionFile: EditionFile? = nil, marks: MarkSet = .standard,
-    tei: TEIReadingRules? = nil, pages: PageReadingRules = .standard
+    sections: Bool = true, tei: TEIReadingRules? = nil, pages: PageReadingRules = .standard
   ) throws(ReadError) -> LoadedEdition {
     var edition = LoadedEdition(
       title: editionFile?.title, language: editionFile?.language, base: editionFile?.base,
@@ -69,7 +71,8 @@ struct WitnessLoader: Sendable {
       files = inputs.map { Listed(path: $0.path, siglum: $0.siglum) }
     }
     let reader = WitnessReader(
-      marks: marks, tei: tei ?? editionFile?.tei ?? .standard, pages: pages)
+      marks: marks, readsSections: sections, tei: tei ?? editionFile?.tei ?? .standard,
+      pages: pages)
     var hasReadInput = false
     for file in try named(files) {
       if file.path == "-" {

@@ -2,6 +2,8 @@
 struct WitnessReader: Sendable {
   /// Marks that plain text is searched for.
   var marks: MarkSet = .standard
+  /// Whether a plain text that begins with a heading `== T ==` and has another is several witnesses.
+  var readsSections = true
   /// What elements of TEI mean.
   var tei = TEIReadingRules.standard
   /// How lines of machine transcriptions are joined.
@@ -13,29 +15,35 @@ struct WitnessReader: Sendable {
 
   /// Whether a file of this name in a folder can be a witness: a plain text that is no read-me.
   static func isWitnessName(_ name: String) -> Bool {
-    let (stem, ending) = split(name)
+    let (stem, ending) = InputFormat.fileName(name)
     return plainTextEndings.contains(ending) && stem.lowercased() != "readme"
   }
 
   /// Whether a file of this name is a witness in a folder that has none in plain text; beside plain
   /// text XML is more likely what was made of it. The list of a digitization's files is none.
   static func isXMLWitnessName(_ name: String) -> Bool {
-    let (stem, ending) = split(name)
+    let (stem, ending) = InputFormat.fileName(name)
     return ["xml", "tei"].contains(ending) && stem.lowercased() != "mets"
   }
 
-  /// The witnesses of one input: one of a plain text, of PAGE or ALTO, one of TEI or two if its corrections are to be
-  /// layers, any number of a JSON.
+  /// The witnesses of one input: one of a plain text or as many as it has headings, one of PAGE or
+  /// ALTO, one of TEI or two if its corrections are to be layers, any number of a JSON.
   ///
   /// - Parameters:
-  ///   - siglum: given on the command line; for an input of one witness only.
+  ///   - siglum: given on the command line. One witness gets it as its name; of several in a plain text
+  ///     or JSON it chooses one.
   ///   - entry: what an edition file says of it; front matter wins over it.
   func read(
     _ input: InputBytes, siglum: String? = nil, entry: EditionFile.Entry? = nil
   ) throws(ReadError) -> [Witness] {
-    switch try Self.format(of: input) {
-    case .json: return try CollateXReader(marks: marks).read(input)
-    case .plainText: return [try readPlainText(input, siglum: siglum, entry: entry)]
+    switch try InputFormat.of(input) {
+    case .json: return try readJSON(input, siglum: siglum ?? entry?.siglum)
+    case .html: throw ReadError(input.path, .unknownFormat(ending: "html"))
+    case .plainText:
+      guard readsSections, let text = SectionedText(input) else {
+        return [try readPlainText(input, siglum: siglum, entry: entry)]
+      }
+      return try readSections(of: text, input.path, siglum: siglum ?? entry?.siglum, entry: entry)
     case .xml:
       switch try Self.root(of: input) {
       case "TEI", "TEI.2", "teiCorpus", "text":
@@ -67,48 +75,61 @@ struct WitnessReader: Sendable {
     let name = siglum ?? transcription.siglum ?? entry?.siglum ?? Siglum.fromFileName(input.path)
     if let fault = Siglum.fault(of: name) {
       // The place helps where the siglum stands in the file.
-      let offset = siglum == nil ? transcription.siglumOffset : nil
-      let place = offset.map { LineTable(bytes: input.bytes).place(at: $0) }
+      let place = siglum == nil ? transcription.siglumOffset.map(input.place) : nil
       throw ReadError(input.path, at: place, .badSiglum(name, fault))
     }
     return Witness(siglum: name, description: description, text: transcription.text)
   }
 
-  private enum Format { case plainText, json, xml }
-
-  /// By the ending of the name; standard input by how it begins.
-  private static func format(of input: InputBytes) throws(ReadError) -> Format {
-    let ending = split(input.path).ending
-    switch ending {
-    case "json": return .json
-    case "xml", "tei": return .xml
-    case "docx", "odt", "rtf", "pdf", "html", "htm":
-      throw ReadError(input.path, .unknownFormat(ending: ending))
-    default: return input.path == "-" ? formatByStart(input.bytes) : .plainText
+  /// The witnesses of a file of several, or the one that is wanted.
+  private func readSections(
+    of text: SectionedText, _ path: String, siglum wanted: String?, entry: EditionFile.Entry?
+  ) throws(ReadError) -> [Witness] {
+    var witnesses: [Witness] = []
+    let sections = try text.sections()
+    for section in sections {
+      guard let siglum = section.heading?.siglum, wanted == nil || siglum == wanted else {
+        continue
+      }
+      witnesses.append(try readSection(section, siglum, entry))
     }
+    if let wanted, witnesses.isEmpty {
+      let sigla = sections.compactMap(\.heading?.siglum)
+      throw ReadError(path, .notInFile(wanted, sigla: sigla))
+    }
+    return witnesses
   }
 
-  /// JSON begins like an object with a key, XML with a declaration, a comment or a tag; a gap,
-  /// `<…>`, is none.
-  private static func formatByStart(_ bytes: [UInt8]) -> Format {
-    let start = bytes.dropFirst(bytes.hasByteOrderMark ? 3 : 0).drop(while: isSpace)
-    if start.starts(with: "<?xml".utf8) || start.starts(with: "<!".utf8) { return .xml }
-    let next = start.dropFirst()
-    switch start.first {
-    case UInt8(ascii: "{"):
-      return next.drop(while: isSpace).first == UInt8(ascii: "\"") ? .json : .plainText
-    case UInt8(ascii: "<"):
-      let root = String(decoding: next.prefix { $0 > 0x20 && $0 != 0x3E }, as: UTF8.self)
-      return ["TEI", "TEI.2", "teiCorpus", "PcGts", "alto"].contains(root) ? .xml : .plainText
-    default: return .plainText
+  private func readSection(
+    _ section: InputBytes, _ siglum: String, _ entry: EditionFile.Entry?
+  ) throws(ReadError) -> Witness {
+    let transcription = try PlainTextReader(marks: marks).read(section)
+    if let other = transcription.siglum, other != siglum {
+      let place = transcription.siglumOffset.map(section.place)
+      throw ReadError(section.path, at: place, .contradictsHeading(other, heading: siglum))
     }
+    var description = transcription.description
+    if let entry { description.fill(from: entry.description) }
+    return Witness(siglum: siglum, description: description, text: transcription.text)
   }
 
-  /// A file name in two at its last dot; the ending in lower case.
-  private static func split(_ path: String) -> (stem: Substring, ending: String) {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (name, "") }
-    return (name[..<dot], name[name.index(after: dot)...].lowercased())
+  /// The witnesses of CollateX's JSON, or the one that is wanted; one alone gets the siglum wanted.
+  private func readJSON(
+    _ input: InputBytes, siglum wanted: String?
+  ) throws(ReadError) -> [Witness] {
+    var witnesses = try CollateXReader(marks: marks).read(input)
+    guard let wanted else { return witnesses }
+    if witnesses.count == 1 {
+      if let fault = Siglum.fault(of: wanted) {
+        throw ReadError(input.path, .badSiglum(wanted, fault))
+      }
+      witnesses[0].siglum = wanted
+      return witnesses
+    }
+    guard let witness = witnesses.first(where: { $0.siglum == wanted }) else {
+      throw ReadError(input.path, .notInFile(wanted, sigla: witnesses.map(\.siglum)))
+    }
+    return [witness]
   }
 }
 

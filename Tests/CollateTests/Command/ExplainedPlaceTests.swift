@@ -34,7 +34,7 @@ struct ExplainedPlaceTests {
     let faults: [(String, PlaceError)] = [
       ("2", .noEntry(count: 1)), ("p2", .noNumber(paragraphs: true, count: 1)),
       ("l9", .noNumber(paragraphs: false, count: 1)), ("X:1", .noWitness(sigla: ["A", "B"])),
-      ("A:2", .noLine(count: 1)), ("A:1:4", .noToken),
+      ("A:2", .noLine(1...1)), ("A:1:4", .noToken),
     ]
     for (written, fault) in faults {
       let place = try #require(ExplainedPlace(written))

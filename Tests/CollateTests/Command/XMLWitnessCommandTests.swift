@@ -63,7 +63,8 @@ import Testing
     try trouble("<TEI>\n <a></TEI>", "bad.xml:2:5:", "</TEI> where </a> should stand")
     try trouble("<!DOCTYPE TEI SYSTEM 'x'><TEI/>", "bad.xml:1:1:", "never read")
     try trouble("<?xml version='1.0' encoding='EBCDIC-US'?><TEI/>", "EBCDIC-US")
-    try trouble("<html/>", "bad.xml: is XML of a kind that is not read, <html>")
+    try trouble("<mets/>", "bad.xml: is XML of a kind that is not read, <mets>")
+    try trouble("<html/>", "bad.xml: is HTML, which is not read; turn it into plain text")
     let mode = try workshop.run(good, good, "--tei-element", "hi=loud")
     #expect(mode.code == 2 && mode.errors.contains("hi=loud"))
   }

@@ -392,8 +392,8 @@ extension SourceText {
     } throws: {
       ($0 as? ReadError)?.problem == .externalInclude("other.xml")
     }
-    #expect(throws: ReadError("letter.xml", .unknownXML(root: "html"))) {
-      try teiWitnesses("<html><p>x</p></html>")
+    #expect(throws: ReadError("letter.xml", .unknownXML(root: "mets"))) {
+      try teiWitnesses("<mets><p>x</p></mets>")
     }
     #expect {
       try teiWitnesses("<TEI>\n<text>&nbsp;</text></TEI>")

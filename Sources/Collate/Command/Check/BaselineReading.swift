@@ -69,18 +69,20 @@ struct BaselineReading {
     let now = today.loaded.witnesses.first { $0.siglum == witness.siglum }
     if let now, now.text.bytes == witness.text.bytes { return now }
     // Text that was taken out of another file has no marks of its own.
-    if now?.text.places != nil { return witness }
+    if let text = now?.text, text.places != nil, text.heading == nil { return witness }
     let input = try InputBytes(path: path, bytes: witness.text.bytes)
     let read = try PlainTextReader(marks: today.settings.marks).read(input)
     var description = read.description
+    description.title = description.title ?? now?.text.heading?.title
     if let entry = entry(of: now) { description.fill(from: entry.description) }
     return Witness(siglum: witness.siglum, description: description, text: read.text)
   }
 
   /// What the edition file says of a witness of today.
   private func entry(of witness: Witness?) -> EditionFile.Entry? {
-    guard let path = witness?.text.path else { return nil }
-    return today.file?.witnesses?.first { path.hasSuffix("/" + $0.file) }
+    guard let witness, let entries = today.file?.witnesses else { return nil }
+    let ofFile = entries.filter { witness.text.path.hasSuffix("/" + $0.file) }
+    return ofFile.first { $0.siglum == witness.siglum } ?? ofFile.first
   }
 
   private func collated(_ loaded: LoadedEdition) throws(Failure) -> Edition {

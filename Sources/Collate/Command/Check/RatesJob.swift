@@ -1,4 +1,5 @@
-/// `collate check A B`: how far transcriptions are from the first one.
+/// `collate check A B`: how far transcriptions are from the base text, which is the first one named
+/// where no option says otherwise.
 struct RatesJob {
   private let arguments: Arguments
   private let console: Console
@@ -21,10 +22,8 @@ struct RatesJob {
   /// Compares, reports, and fails where a limit is passed.
   func run() throws(Failure) -> ExitCode {
     let inputs = arguments.operands.map(WitnessInput.init(argument:))
-    var input = try EditionInput(inputs, WitnessLoader(sigla: try arguments.sigla()), arguments)
+    let input = try EditionInput(inputs, WitnessLoader(sigla: try arguments.sigla()), arguments)
     guard input.loaded.witnesses.count > 1 else { throw .usage(.noReference) }
-    let reference = try reference(of: input.loaded, inputs)
-    input.loaded.base = reference
     var stages = StageClock()
     let edition = try input.loaded.collated(input.settings, &stages)
     let report = RatesReport(
@@ -34,15 +33,6 @@ struct RatesJob {
     RatesText(hasColor: target == nil && console.colorsOutput).write(report, into: &out)
     try console.give(out.bytes, to: target)
     return report.fails ? .differences : .done
-  }
-
-  /// The siglum of the reference: the base asked for, else the first file named, else the base.
-  private func reference(
-    of loaded: LoadedEdition, _ inputs: [WitnessInput]
-  ) throws(Failure) -> String? {
-    if arguments.has(.base) || inputs.count == 1 { return loaded.base }
-    let first = loaded.witnesses.first { $0.text.path == inputs[0].path }
-    return first?.siglum ?? loaded.base
   }
 
   private func limit(_ option: CommandOption) -> Double? {
