@@ -45,6 +45,10 @@ extension PrintedEntries {
       let witness = result.others[place].witness
       result.others[place].tokens = reading.tokens(of: witness, in: printed.columns)
     }
+    if printed.place != .lemma {
+      // Who has nothing where others add lacks no more than the lemma does.
+      result.others.removeAll { reading.tokens(of: $0.witness, in: printed.own).isEmpty }
+    }
     if !printed.isInversion { partMoved(&result, in: printed) }
     return result
   }

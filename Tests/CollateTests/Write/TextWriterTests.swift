@@ -288,6 +288,15 @@ struct TextWriterTests {
     #expect(sketch.apparatus() == "1  b] g M; x z K\n")
   }
 
+  @Test func aWitnessOmitsNothingWhereOthersAdd() {
+    var sketch = EditionSketch(
+      ("T", "a b c", "a|b|||c"), ("M", "a c", "a||||c"), ("K", "a b x y c", "a|b|x|y|c"),
+      hidden: [0])
+    // The first addition is within a passage that M lacks.
+    sketch.edition.entries[1].readings[0].witnesses = [0]
+    #expect(sketch.apparatus() == "1  b] + x y K\n")
+  }
+
   @Test func additionsAtOnePlaceAreOneEntry() {
     let sketch = EditionSketch(
       ("T", "a b", "a|||b"), ("M", "a x y b", "a|x|y|b"), ("K", "a y b", "a||y|b"))
