@@ -100,19 +100,26 @@ struct PrintedEntries {
       place: isSameAddition ? second.place : .lemma)
   }
 
-  /// Whether two entries are printed as one: they add at the same place, they share a word that is
-  /// all the words of both lemmas, or some witness departs in both. What a witness has beside a passage that it lacks stays apart.
+  /// Whether two entries are printed as one: they add at the same place, one varies what the other
+  /// adds, they share a word that is all the words of both lemmas, or some witness departs in both. What a witness has beside a passage that it lacks stays apart.
   private func belong(_ first: PrintedEntry, _ second: PrintedEntry) -> Bool {
     guard first.columns.upperBound > second.columns.lowerBound else { return false }
     if first.place != .lemma && first.place == second.place && first.lemma == second.lemma {
       return true
     }
+    if isPart(second, of: first) { return true }
     guard departing(in: first).isSubset(of: listed(in: second)),
       departing(in: second).isSubset(of: listed(in: first))
     else { return false }
     let words = [first, second].map { reading.wordCount(of: edition.base, $0.lemma) }
     if words.allSatisfy({ $0 <= 1 }) { return true }
     return !departing(in: first).isDisjoint(with: departing(in: second))
+  }
+
+  /// Whether an entry is about what witnesses differ in among what they add in another.
+  private func isPart(_ part: PrintedEntry, of whole: PrintedEntry) -> Bool {
+    guard let parent = edition.entries[part.entries[0]].parent else { return false }
+    return whole.entries.contains(parent) && !hasWords(edition.base, at: parent)
   }
 
   private func listed(in printed: PrintedEntry) -> Set<Int> {

@@ -288,6 +288,17 @@ struct TextWriterTests {
     #expect(sketch.apparatus() == "1  b] g M; x z K\n")
   }
 
+  @Test func whatVariesInAnAdditionIsOneEntryWithIt() {
+    var sketch = EditionSketch(
+      ("T", "a b d", "a|b|||d"), ("M", "a g x y d", "a|g|x|y|d"), ("K", "a b x d", "a|b|x||d"),
+      ("V", "a d", "a||||d"))
+    sketch.edition.entries[1].columns = 2..<4
+    sketch.edition.entries[1].readings[1].tokens = 2..<4
+    sketch.edition.entries[2].parent = 1
+    sketch.edition.entries[2].readings[0].witnesses = [2]
+    #expect(sketch.apparatus() == "1  b] g x y M; b x K; om. V\n")
+  }
+
   @Test func aWitnessOmitsNothingWhereOthersAdd() {
     var sketch = EditionSketch(
       ("T", "a b c", "a|b|||c"), ("M", "a c", "a||||c"), ("K", "a b x y c", "a|b|x|y|c"),
