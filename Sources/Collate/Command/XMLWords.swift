@@ -8,6 +8,7 @@ extension XMLLimits.Kind {
     case .attributes: "more than \(limit) attributes in one tag"
     case .attributeLength: "an attribute of more than \(limit) bytes"
     case .nameLength: "a name of more than \(limit) bytes"
+    case .corrections: "more than \(limit) corrections open at a time"
     case .names: "more than \(limit) different elements"
     }
   }

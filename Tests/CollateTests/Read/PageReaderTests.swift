@@ -78,6 +78,22 @@ private func line(_ text: String, custom: String = "") -> String {
 
   // MARK: Order
 
+  /// A page within a region, which no schema allows: what belongs to a page ends with it.
+  @Test func aPageInsideARegionIsNoCrash() throws {
+    let inner = "<TextLine \(line("a"))</TextLine>"
+    let nested =
+      "<TextRegion id='r'><Page><TextLine \(line("x"))</TextLine></Page>\(inner)</TextRegion>"
+    #expect(try pageText("<PcGts><Page>\(nested)</Page></PcGts>").string == "")
+    let groups = "<OrderedGroup><RegionRefIndexed index='0' regionRef='r'/>"
+    let orders =
+      "<ReadingOrder>\(groups)<ReadingOrder>\(groups)</OrderedGroup></ReadingOrder></OrderedGroup></ReadingOrder>"
+    let region = "<TextRegion id='r'>\(inner)</TextRegion>"
+    #expect(try pageText("<PcGts><Page>\(orders)\(region)</Page></PcGts>").string == "a")
+    let alto = "<TextLine><String CONTENT='a'/></TextLine>"
+    let block = "<TextBlock><Page>\(alto)</Page>\(alto)</TextBlock>"
+    #expect(try pageText("<alto><Layout><Page>\(block)</Page></Layout></alto>").string == "")
+  }
+
   @Test func regionsComeInReadingOrder() throws {
     func region(_ id: String, _ inner: String = "") -> String {
       "<TextRegion id='\(id)'><TextLine \(line(id))</TextLine>\(inner)</TextRegion>"

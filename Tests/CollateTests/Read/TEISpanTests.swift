@@ -97,6 +97,18 @@ import Testing
     #expect(error?.message.what.contains("<\(element)>") == true)
   }
 
+  @Test func noMoreThanAFewAreOpenAtOnce() throws {
+    func body(_ count: Int) -> String {
+      let starts = (0..<count).map { "<delSpan spanTo='#e\($0)'/>" }
+      return
+        "<p>\(starts.joined())x\((0..<count).map { "<anchor xml:id='e\($0)'/>" }.joined())y</p>"
+    }
+    let limit = XMLLimits.standard.corrections
+    #expect(try teiText(body(limit)).string == "y")
+    let error = #expect(throws: ReadError.self) { try teiText(body(limit + 1)) }
+    #expect(error?.problem == .tooMuchXML(.corrections, limit: limit))
+  }
+
   // MARK: Parts
 
   private func drawn(_ body: String) throws -> String {
@@ -128,6 +140,8 @@ import Testing
     ("<p><w>wo<lb/>rd</w></p>", "|word|"),
     ("<p><w>wo-\n<pb/><lb n='2'/>\nrd</w> x</p>", "|word|x|"),
     ("<p><w>New<lb break='yes'/>York</w></p>", "|New York|"),
+    // What holds paragraphs is no word.
+    ("<pc><p>a b</p><p>c</p></pc>", "|a|b|c|"),
   ]) func partsAreOneWord(_ body: String, _ expected: String) throws {
     #expect(try drawn(body) == expected)
   }

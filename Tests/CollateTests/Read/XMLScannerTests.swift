@@ -121,7 +121,20 @@ func xmlProblem(
     ("<a><?x", .unclosed("<?"), "1:4"),
     ("<a><?x< y?></a>", .badTag(expected: "a blank or ?>"), "1:7"),
     ("<a>\n<b c='1", .unclosed("<"), "2:1"),
+    ("<?xml?><a/>", .badTag(expected: "version"), "1:6"),
+    ("<?xml version='1.0' enco9,584'?><a/>", .badTag(expected: "encoding"), "1:21"),
+    ("<?xml encoding='UTF-8'?><a/>", .badTag(expected: "version"), "1:7"),
+    ("<?xml version='1.0' standalone='no' encoding='UTF-8'?><a/>", .badTag(expected: "?>"), "1:37"),
+    ("<?xml version='2.0'?><a/>", .badTag(expected: "1.0"), "1:16"),
+    ("<?xml version='1.0' standalone='on'?><a/>", .badTag(expected: "yes or no"), "1:33"),
+    ("<?xml version='1.0'encoding='UTF-8'?><a/>", .badTag(expected: "?>"), "1:20"),
   ]
+
+  @Test(arguments: [
+    "<?xml version='1.0'?><a/>", "<?xml version=\"1.1\" ?><a/>",
+    "<?xml\nversion = '1.0' encoding='UTF-8' standalone='yes'\t?>\n<a/>",
+    "<?xml version='1.0' standalone='no'?><a/>", "<?xml-model href='x'?><a/>",
+  ]) func declarationsAreRead(_ text: String) { #expect(xmlProblem(text) == nil) }
 
   @Test(arguments: faults)
   func faultsHaveTheirPlace(_ text: String, _ fault: XMLFault, _ place: String) {

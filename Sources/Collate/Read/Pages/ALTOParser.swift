@@ -40,8 +40,8 @@ struct ALTOParser {
     switch name {
     case "Page":
       let name = scanner.attribute("PRINTED_IMG_NR") ?? scanner.attribute("PHYSICAL_IMG_NR")
-      page = TranscribedPage(name: name ?? scanner.attribute("ID"))
-    case "ReadingOrder": order = ReadingOrder()
+      (page, blocks) = (TranscribedPage(name: name ?? scanner.attribute("ID")), [])
+    case "ReadingOrder": (order, groups) = (ReadingOrder(), [])
     case "OrderedGroup", "UnorderedGroup":
       let node = ReadingOrder.Node(parent: groups.last)
       if let index = order?.append(node) { groups.append(index) }
@@ -60,7 +60,10 @@ struct ALTOParser {
 
   private mutating func end(_ name: String) {
     switch name {
-    case "Page": pages.append(page)
+    case "Page":
+      pages.append(page)
+      // Indices are those of a page, so none may outlive it, wherever the file has it end.
+      (page, blocks) = (TranscribedPage(), [])
     case "OrderedGroup", "UnorderedGroup": _ = groups.popLast()
     case "TextBlock", "ComposedBlock": _ = blocks.popLast()
     case "TextLine": endLine()

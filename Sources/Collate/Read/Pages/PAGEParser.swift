@@ -54,7 +54,8 @@ struct PAGEParser {
     case "Page":
       page = TranscribedPage(name: scanner.attribute("imageFilename").map(Self.stem))
       runsDown = scanner.attribute("textLineOrder") == "top-to-bottom"
-    case "ReadingOrder": page.readingOrder = ReadingOrder()
+      regions = []
+    case "ReadingOrder": (page.readingOrder, groups) = (ReadingOrder(), [])
     case "OrderedGroup", "OrderedGroupIndexed": beginGroup(isOrdered: true)
     case "UnorderedGroup", "UnorderedGroupIndexed": beginGroup(isOrdered: false)
     case "RegionRef", "RegionRefIndexed": _ = append(isOrdered: false)
@@ -127,7 +128,7 @@ struct PAGEParser {
 
   private mutating func end(_ name: String) {
     switch name {
-    case "Page": pages.append(page)
+    case "Page": endPage()
     case "OrderedGroup", "OrderedGroupIndexed", "UnorderedGroup", "UnorderedGroupIndexed":
       _ = groups.popLast()
     case "Unicode": equivalent?.isInUnicode = false
@@ -135,6 +136,12 @@ struct PAGEParser {
     case "TextLine": endLine()
     default: if name.hasSuffix("Region") { _ = regions.popLast() }
     }
+  }
+
+  /// Indices are those of a page, so none may outlive it, wherever the file has it end.
+  private mutating func endPage() {
+    pages.append(page)
+    (page, regions, groups) = (TranscribedPage(), [], [])
   }
 
   /// Takes a text if none of a lower index stood at its level before.

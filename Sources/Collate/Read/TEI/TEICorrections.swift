@@ -31,6 +31,11 @@ extension TEITextReader {
       target: pointer.hasPrefix("#") ? String(pointer.dropFirst()) : pointer,
       isOut: !enterCorrection(name, kind), element: name, tagStart: scanner.tagStart)
     guard !correction.target.isEmpty else { throw error(correction) }
+    guard corrections.count < scanner.limits.corrections else {
+      throw ReadError(
+        scanner.path, at: scanner.place(scanner.tagStart),
+        .tooMuchXML(.corrections, limit: scanner.limits.corrections))
+    }
     corrections.append(correction)
     if correction.isOut { out.beginSilence() }
   }

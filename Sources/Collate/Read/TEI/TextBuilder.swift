@@ -300,8 +300,10 @@ struct TextBuilder: Sendable {
   /// Says that a range is one word, or that it is one with the word that ends where it begins.
   ///
   /// Parts that are compared by one form each are compared by these together; where the same is
-  /// given with several parts, it is that of the whole word.
+  /// given with several parts, it is that of the whole word. What holds lines or paragraphs is no
+  /// word, whatever the file calls it.
   mutating func addWord(_ range: Range<Int>, form: String?, isContinuing: Bool) {
+    guard !bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return }
     guard isContinuing, let index = wordHint(endingAt: range.lowerBound) else {
       return add(WordHint(range: range, kind: .word(form: form)))
     }

@@ -18,10 +18,13 @@ struct XMLLimits: Sendable, Equatable {
   /// Distinct names of elements: TEI has about 600.
   var names = 10_000
 
+  /// Additions and deletions marked by their ends that are open at one time.
+  var corrections = 512
+
   static let standard = XMLLimits()
 
   /// What there can be too much of.
   enum Kind: Sendable, Equatable {
-    case size, depth, elements, attributes, attributeLength, nameLength, names
+    case size, depth, elements, attributes, attributeLength, nameLength, names, corrections
   }
 }

@@ -196,9 +196,54 @@ struct XMLScanner: Sendable {
     if isDeclaration, start != (bytes.hasByteOrderMark ? 3 : 0) {
       throw fault(.misplacedDeclaration, at: start)
     }
+    if isDeclaration { return try declaration(from: start) }
     guard at >= bytes.count || bytes[at] == UInt8(ascii: "?") || XMLCharacters.isSpace(bytes[at])
     else { throw fault(.badTag(expected: "a blank or ?>"), at: at) }
     try skip(to: "?>", from: start, "<?")
+  }
+
+  /// The rest of `<?xml version="1.…" encoding="…" standalone="…"?>`; the last two may be left out.
+  private mutating func declaration(from start: Int) throws(ReadError) {
+    var rest = ["version", "encoding", "standalone"][...]
+    while skipSpace(), at < bytes.count, bytes[at] != UInt8(ascii: "?") {
+      let first = at
+      let name = string(try name())
+      guard let index = rest.firstIndex(of: name), index == 0 || rest.startIndex > 0 else {
+        throw fault(.badTag(expected: rest.first ?? "?>"), at: first)
+      }
+      rest = rest[(index + 1)...]
+      skipSpace()
+      guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
+        throw fault(.badTag(expected: "="), at: at)
+      }
+      at += 1
+      skipSpace()
+      let value = try attributeValue(from: start)
+      guard Self.isDeclared(string(value), as: name) else {
+        throw fault(.badTag(expected: Self.declared[index]), at: value.lowerBound)
+      }
+    }
+    guard rest.startIndex > 0 else { throw fault(.badTag(expected: "version"), at: at) }
+    guard bytes[at...].starts(with: "?>".utf8) else { throw fault(.badTag(expected: "?>"), at: at) }
+    at += 2
+  }
+
+  /// What may stand in a declaration, in words.
+  private static let declared = ["1.0", "the name of an encoding", "yes or no"]
+
+  private static func isDeclared(_ value: String, as name: String) -> Bool {
+    switch name {
+    case "version":
+      value.hasPrefix("1.") && value.utf8.count > 2
+        && value.utf8.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
+    case "encoding":
+      value.utf8.first.map { (0x41...0x5A).contains($0 & 0xDF) } ?? false
+        && value.utf8.allSatisfy {
+          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
+            || [0x2D, 0x2E, 0x5F].contains($0)
+        }
+    default: value == "yes" || value == "no"
+    }
   }
 
   /// `<!DOCTYPE name>`; one that says more is refused.
