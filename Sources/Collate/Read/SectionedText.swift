@@ -32,9 +32,8 @@ struct SectionedText: Sendable {
   /// where that is no heading.
   init?(_ input: InputBytes) {
     let bytes = input.bytes
-    guard MarkedLine(bytes, from: Self.skipBlankLines(bytes, from: 0))?.isHeading == true else {
-      return nil
-    }
+    let first = bytes.line(from: Self.skipBlankLines(bytes, from: 0))
+    guard MarkedLine(bytes, first.content, next: first.next)?.isHeading == true else { return nil }
     lines = MarkedLine.all(in: bytes)
     guard lines.count(where: \.isHeading) > 1 else { return nil }
     self.input = input
@@ -127,15 +126,14 @@ struct MarkedLine: Sendable {
   /// Whether it begins with `==` and a blank, nothing before, and ends with a blank and `==`.
   private(set) var isHeading: Bool
 
-  /// The line that begins at `start`, if it is such a one; a line of nothing but `=` is none.
-  init?(_ bytes: [UInt8], from start: Int) {
-    let (line, next) = bytes.line(from: start)
+  /// The line, if it is such a one; a line of nothing but `=` is none.
+  init?(_ bytes: [UInt8], _ line: Range<Int>, next: Int) {
     let mark = bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let content = bytes.trimmed(line.dropFirst(mark))
     let text = bytes[content]
     guard text.starts(with: "==".utf8), let third = text.dropFirst(2).first, third != Self.sign
     else { return nil }
-    (self.start, self.content, self.next) = (start, content, next)
+    (start, self.content, self.next) = (line.lowerBound, content, next)
     let inner = text.dropFirst(2).dropLast(2)
     isHeading =
       content.lowerBound == line.lowerBound + mark && text.suffix(2).elementsEqual("==".utf8)
@@ -147,8 +145,9 @@ struct MarkedLine: Sendable {
     var lines: [MarkedLine] = []
     var at = 0
     while at < bytes.count {
-      if let line = MarkedLine(bytes, from: at) { lines.append(line) }
-      at = bytes.line(from: at).next
+      let (content, next) = bytes.line(from: at)
+      if let line = MarkedLine(bytes, content, next: next) { lines.append(line) }
+      at = next
     }
     return lines
   }
