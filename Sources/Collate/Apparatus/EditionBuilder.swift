@@ -1,13 +1,13 @@
 extension Edition {
   /// Makes an edition over the base text with the given siglum, or over the first witness.
   ///
-  /// `shown` are the classes that the printed apparatus shows; entries whose readings all agree with
-  /// the lemma but for what was ignored when the units were made are not shown either. `language`
-  /// is a BCP 47 tag. Takes O(tokens + readings) time.
+  /// `shown` is what the printed apparatus shows; entries whose readings all agree with the lemma
+  /// but for what was ignored when the units were made are not shown either. `language` is a
+  /// BCP 47 tag. Takes O(tokens + readings) time.
   init(
     title: String?, language: String?, text: NormalizedText, collation: Collation,
     units: [VariationUnit], base: String?,
-    shown: Set<VariationClass> = Set(VariationClass.allCases), version: String
+    shown: EntryFilter = .all, version: String
   ) throws(EditionError) {
     let sigla = text.witnesses.map(\.source.witness.siglum)
     guard !sigla.isEmpty else { throw .noWitnesses }
@@ -26,11 +26,11 @@ private struct EntryBuilder {
   private let text: NormalizedText
   private let collation: Collation
   private let base: Int
-  private let shown: Set<VariationClass>
+  private let shown: EntryFilter
   private var judge: Judge
 
   init(
-    _ text: NormalizedText, _ collation: Collation, base: Int, shown: Set<VariationClass>,
+    _ text: NormalizedText, _ collation: Collation, base: Int, shown: EntryFilter,
     language: String?
   ) {
     self.text = text
@@ -47,11 +47,12 @@ private struct EntryBuilder {
       let unit = units[i]
       let readings = self.readings(unit)
       let variation = self.gravest(unit, readings)
-      return Entry(
+      var entry = Entry(
         number: i + 1, columns: unit.columns, readings: readings, variation: variation,
         partner: partners[i], parent: unit.parent,
-        isShown: shown.contains(variation.kind)
-          && readings.contains { $0.agreesWith != readings[0].agreesWith })
+        isShown: readings.contains { $0.agreesWith != readings[0].agreesWith })
+      entry.isShown = entry.isShown && shown.shows(entry)
+      return entry
     }
   }
 
@@ -134,12 +135,16 @@ extension EntryBuilder {
       || stand(a, move.second) && stand(b, move.first)
   }
 
+  /// The gravest class of the readings, and the gravest thing that is missing in any: `not` left out
+  /// by one witness is not buried where another rewords it.
   private func gravest(_ unit: VariationUnit, _ readings: [Entry.Reading]) -> Variation {
     let variations = readings.compactMap(\.variation)
     guard var worst = variations.first else { return unit.variation }
     for variation in variations.dropFirst() where variation.isGraver(than: worst) {
       worst = variation
     }
+    let missing = variations.compactMap(\.subkind).min()
+    if let missing, missing < worst.kind { worst.subkind = missing }
     return worst
   }
 }

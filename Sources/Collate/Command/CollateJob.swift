@@ -94,9 +94,10 @@ struct CollateJob {
     let counts = edition.text.witnesses.map {
       "\($0.source.witness.siglum) \($0.words.count)"
     }
+    let entries = edition.entries.count
     let note =
-      "\(counts.count) witnesses, \(edition.text.tokenCount) tokens, "
-      + "\(edition.entries.count) entries"
+      "\(counts.count) witness\(counts.count == 1 ? "" : "es"), \(edition.text.tokenCount) tokens, "
+      + "\(entries) entr\(entries == 1 ? "y" : "ies")"
     for what in [note, "tokens: " + counts.joined(separator: ", "), stages.summary] {
       console.tell(Message(severity: .note, what: what).line(colored: console.usesColor))
     }

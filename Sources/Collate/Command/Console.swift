@@ -72,9 +72,11 @@ struct Console: Sendable {
     }
   }
 
-  /// Makes writing into a closed pipe an error that `write` can see, in place of a deadly signal.
-  static func ignoreClosedPipes() {
+  /// Makes writing into a closed pipe, or past the size that a file may have, an error that `write`
+  /// can see, in place of a deadly signal that would leave temporary files behind.
+  static func ignoreDeadlyWrites() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 }
 

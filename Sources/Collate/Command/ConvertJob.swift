@@ -41,7 +41,7 @@ struct ConvertJob {
     return try attempt(Failure.edition) { () throws(EditionError) in
       try TakenEdition(read, base: arguments[.base]).edition(
         title: arguments[.title], language: arguments[.language], ignoring: settings.ignore,
-        shown: settings.shownClasses, version: Version.current)
+        shown: settings.shownEntries, version: Version.current)
     }
   }
 
@@ -52,7 +52,7 @@ struct ConvertJob {
     return try attempt(Failure.edition) { () throws(EditionError) in
       try Edition(
         table: read, title: arguments[.title], language: arguments[.language],
-        ignoring: settings.ignore, base: arguments[.base], shown: settings.shownClasses,
+        ignoring: settings.ignore, base: arguments[.base], shown: settings.shownEntries,
         version: Version.current)
     }
   }

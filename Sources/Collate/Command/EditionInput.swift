@@ -50,7 +50,7 @@ extension LoadedEdition {
     return try attempt(Failure.edition) { () throws(EditionError) in
       try Edition(
         title: title, language: language, text: text, collation: collation, units: units,
-        base: base, shown: settings.shownClasses, version: Version.current)
+        base: base, shown: settings.shownEntries, version: Version.current)
     }
   }
 }

@@ -11,7 +11,7 @@
 struct Main {
   /// Runs the arguments and leaves with their exit code.
   static func main() {
-    Console.ignoreClosedPipes()
+    Console.ignoreDeadlyWrites()
     exit(Session.run(Array(CommandLine.arguments.dropFirst()), console: .ofProcess()).rawValue)
   }
 }

@@ -10,10 +10,14 @@ struct Message: Sendable, Equatable {
   var remedy: String?
 
   /// The line as it is printed: `place: what; remedy`.
+  ///
+  /// Names of files and what witnesses say may hold anything: no control character among it reaches
+  /// the terminal, nor breaks the line.
   func line(colored: Bool) -> String {
-    let place = place ?? "collate"
+    let place = ReportLine.visible(place ?? "collate")
+    let what = ReportLine.visible(what)
     let warning = severity == .warning ? "warning: " : ""
-    let end = remedy.map { "; " + $0 } ?? ""
+    let end = remedy.map { "; " + ReportLine.visible($0) } ?? ""
     guard colored else { return "\(place): \(warning)\(what)\(end)" }
     let hue = severity == .error ? "31" : "33"
     let tinted = severity == .note ? what : "\u{1B}[\(hue)m\(warning)\(what)\u{1B}[0m"

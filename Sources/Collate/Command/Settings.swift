@@ -60,13 +60,13 @@ struct Settings: Sendable, Equatable {
   /// Whether headings divide a plain text into witnesses.
   var readsSections: Bool { arguments[.sections] != "none" }
 
-  /// Classes that the apparatus shows; numerals are never hidden.
-  var shownClasses: Set<VariationClass> {
+  /// The entries that the apparatus shows.
+  var shownEntries: EntryFilter {
     func classes(_ option: CommandOption) -> [VariationClass]? {
       arguments.words(of: option)?.compactMap(VariationClass.init(rawValue:))
     }
-    if let only = classes(.only) { return Set(only).union([.numeral]) }
-    return Set(VariationClass.allCases).subtracting(classes(.except) ?? []).union([.numeral])
+    return classes(.only).map(EntryFilter.init(only:))
+      ?? EntryFilter(except: classes(.except) ?? [])
   }
 
   /// The form of TEI that the options want.

@@ -62,7 +62,8 @@ extension OptionFault {
     case .unknownWord(let word, let vocabulary):
       Message(
         what: "\(written): unknown \(vocabulary.noun) “\(word)”",
-        remedy: meant(word, among: vocabulary.words) ?? choices(vocabulary))
+        remedy: meant(word, among: vocabulary.words) ?? format(ending: word, vocabulary)
+          ?? choices(vocabulary))
     case .outOfBounds(let value, let bounds):
       Message(
         what: "\(written): “\(value)” will not do",
@@ -135,9 +136,11 @@ extension EditionOptionError {
         place: place, what: "unknown option “\(name)”",
         remedy: meant(name, among: known) ?? "choose from " + known.joined(separator: ", "))
     case .notOfEdition(let option):
+      let isKey = EditionFile.keys.contains(option.rawValue)
       return Message(
-        place: place, what: "“\(option.rawValue)” is no matter of the edition",
-        remedy: "give \(option.written) on the command line")
+        place: place,
+        what: "“\(option.rawValue)” is no " + (isKey ? "option here" : "matter of the edition"),
+        remedy: isKey ? "put it beside “options”" : "give \(option.written) on the command line")
     case .wrongKind(let option):
       return Message(
         place: place, what: "option “\(option.rawValue)” has a value of the wrong kind",
@@ -177,6 +180,13 @@ func meant(_ word: String, among known: [String]) -> String? {
 
 private func choices(_ vocabulary: WordList) -> String {
   "choose from " + vocabulary.words.joined(separator: ", ")
+}
+
+/// The format that was meant by the ending of its files.
+private func format(ending: String, _ vocabulary: WordList) -> String? {
+  OutputFormat.allCases.first {
+    $0.declaration.ending == "." + ending && vocabulary.words.contains($0.rawValue)
+  }.map { "did you mean “\($0.rawValue)”?" }
 }
 
 private func listAdvice(_ option: CommandOption) -> String {

@@ -43,6 +43,20 @@ struct Folding: Sendable {
       if dropsDiacritics, LetterTables.isDiacritic(letter) { continue }
       if spellsOut, let letters = LetterTables.spelledOut(letter) {
         folded.append(contentsOf: letters.unicodeScalars)
+      } else if spellsOut, LetterTables.isPresentationForm(letter) {
+        appendPlain(letter, to: &folded)
+      } else {
+        folded.append(letter)
+      }
+    }
+  }
+
+  /// Adds the letters that a presentation form stands for.
+  private func appendPlain(_ form: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
+    for letter in String(form).decomposedStringWithCompatibilityMapping.unicodeScalars
+    where letter != " " && !(dropsDiacritics && LetterTables.isDiacritic(letter)) {
+      if let letters = LetterTables.spelledOut(letter) {
+        folded.append(contentsOf: letters.unicodeScalars)
       } else {
         folded.append(letter)
       }

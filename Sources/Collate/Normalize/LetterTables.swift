@@ -77,6 +77,17 @@ enum LetterTables {
     return isDash ? "-" : keyed(scalar)
   }
 
+  /// Whether a character is a letter in the shape of one place or width, which Unicode maps to the
+  /// letters it stands for: Armenian ligatures, Hebrew and Arabic presentation forms, halfwidth kana.
+  static func isPresentationForm(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xFB13...0xFB17, 0xFB20...0xFB29, 0xFB4F, 0xFB50...0xFDF9, 0xFE80...0xFEFC,
+      0xFF66...0xFF9F:
+      true
+    default: false
+    }
+  }
+
   /// Letters written as one that stand for two, and letters with a second shape.
   static func spelledOut(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
@@ -93,6 +104,9 @@ enum LetterTables {
     case 0xFB05, 0xFB06: "st"
     case 0x0587: "եւ"
     case 0x03C2: "σ"  // final sigma
+    case 0x0671: "ا"  // alef wasla
+    case 0x06A9: "ك"  // kaf and yeh as Persian keyboards have them
+    case 0x06CC: "ي"
     case 0xFF01...0xFF5E: String(Unicode.Scalar(scalar.value - 0xFEE0)!).lowercased()
     default: nil
     }

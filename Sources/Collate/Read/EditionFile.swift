@@ -52,7 +52,8 @@ extension EditionFile {
     }
   }
 
-  private static let keys = ["title", "language", "base", "witnesses", "options", "tei"]
+  /// The keys that it may have.
+  static let keys = ["title", "language", "base", "witnesses", "options", "tei"]
 
   private mutating func read(
     _ member: JSONValue.Member, _ document: JSONDocument
@@ -85,6 +86,11 @@ extension EditionFile {
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) -> Entry {
     if case .string(let file) = value.content { return Entry(file: file) }
+    guard case .object = value.content else {
+      throw document.error(
+        at: value.range,
+        .wrongType(key: "witnesses", expected: "a list of objects or names of files"))
+    }
     var entry = Entry(file: "")
     for member in try document.members(of: value, key: "witnesses") {
       try entry.read(member, document)

@@ -64,7 +64,7 @@ struct InputBytes: Sendable {
   private static func contents(of path: String) throws(ReadError) -> Data {
     switch kind(of: path) {
     case .folder: throw ReadError(path, .isFolder)
-    case .nothing: throw ReadError(path, .missing)
+    case .nothing: throw ReadError(path, absence(of: path))
     case .file: break
     }
     guard size(of: path) <= limit else { throw ReadError(path, .tooLarge(limit: limit)) }
@@ -76,6 +76,18 @@ struct InputBytes: Sendable {
     } catch {
       throw ReadError(path, .unreadable(reason: nil))
     }
+  }
+
+  /// Why there is nothing at a path: a link that leads nowhere, a name that Swift cannot hold, for it
+  /// is not UTF-8, or nothing at all.
+  private static func absence(of path: String) -> ReadError.Problem {
+    if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
+      return .unreadable(reason: "is a link to \(target), which is not there")
+    }
+    if path.unicodeScalars.contains("\u{FFFD}") {
+      return .unreadable(reason: "its name is not UTF-8; rename it")
+    }
+    return .missing
   }
 
   /// Bytes of a file as the system tells them beforehand; 0 where it does not.
@@ -104,11 +116,14 @@ struct InputBytes: Sendable {
   }
 
   /// Names of the visible files of a folder, folders left out, in natural order.
+  ///
+  /// Links to nothing and names that are not UTF-8 stay among them: to pass over them in silence
+  /// would lose a witness.
   static func fileNames(inFolder path: String) throws(ReadError) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw ReadError(path, .unreadable(reason: nil))
     }
-    return names.filter { !$0.hasPrefix(".") && kind(of: path + "/" + $0) == .file }
+    return names.filter { !$0.hasPrefix(".") && kind(of: path + "/" + $0) != .folder }
       .sorted(by: precedesNaturally)
   }
 

@@ -31,6 +31,16 @@ import Testing
     #expect(values(written) == [.ratio(numerator, denominator)])
   }
 
+  @Test func `numbers in a row are numbers each, however many`() {
+    #expect(values("two thousand three thousand") == [2000, 3000].map { NumberValue($0) })
+    #expect(
+      values("one hundred million five thousand two million").map { $0 } == [
+        NumberValue(100_005_000), NumberValue(2_000_000),
+      ])
+    let many = String(repeating: "one hundred thousand ", count: 1000)
+    #expect(values(many) == [NumberValue](repeating: NumberValue(100_000), count: 1000))
+  }
+
   @Test func `a trailing zero or separator makes no other number`() {
     #expect(values("1,234.50") == values("1234.5"))
     #expect(values("1,234.50") != values("1,234.05"))

@@ -49,6 +49,32 @@ import Testing
     #expect(units.last == "substantive you see A | one finds B")
   }
 
+  @Test func `words spelled otherwise side by side are a matter each`() {
+    let units = SampleTables.units("he saw iudges vpon it", "he saw judges upon it")
+    #expect(units == ["orthographic iudges A | judges B", "orthographic vpon A | upon B"])
+  }
+
+  @Test func `a spelling that goes with another word beside it is one matter with it`() {
+    let units = SampleTables.units("ἐκ τῶν ἔργων ἦν", "ἐκ τὸ ἔργον ἦν", "ἐκ τὸ ἔργον ἦν")
+    #expect(units == ["substantive τῶν ἔργων A | τὸ ἔργον BC"])
+  }
+
+  @Test func `a number of several words is not drawn into a rewording beside it`() {
+    let filler = "the and the to the of the and to the"
+    let units = SampleTables.units(
+      filler + " he spoke weary the 3 000 men", filler + " he wrote long the 9 000 men")
+    #expect(units == ["substantive spoke weary A | wrote long B", "numeral 3 A | 9 B"])
+  }
+
+  @Test func `one word that some lack and others reword is one unit`() {
+    let gap = Array(repeating: "·", count: 8).joined(separator: " ")
+    let (words, others) = ("a b c d e f g h", "i j k l m n o p")
+    let units = SampleTables.units(
+      "start \(words) saw \(others) end", "start \(words) said \(others) end",
+      "start \(gap) · \(others) end", "start \(words) · \(gap) end")
+    #expect(units.contains("substantive saw A | said B | CD"))
+  }
+
   @Test func `an absence holds the variation inside it`() {
     let words = (1...12).map { "w\($0)o" }
     var other = words

@@ -5,7 +5,7 @@ import Testing
 @Suite struct EditionBuilderTests {
   private func edition(
     _ rows: String..., base: String? = nil, ignoring: Ignore = [],
-    shown: Set<VariationClass> = Set(VariationClass.allCases)
+    shown: EntryFilter = .all
   ) throws(EditionError) -> Edition {
     let (text, collation) = SampleTables.table(rows)
     let units = VariationUnit.all(in: collation, of: text, ignoring: ignoring, language: "en")
@@ -46,8 +46,25 @@ import Testing
   }
 
   @Test func `classes left out are not shown`() throws {
-    let edition = try edition("Baku 3 x", "baku 4 x", shown: [.case])
+    let edition = try edition("Baku old x", "baku new x", shown: EntryFilter(only: [.case]))
     #expect(edition.entries.map(\.isShown) == [true, false])
+  }
+
+  @Test func `a number left out with other words is shown whatever is not`() throws {
+    let rows = ("we saw three men of them", "we saw · · · them")
+    for shown in [EntryFilter(except: [.omission]), EntryFilter(only: [.case])] {
+      #expect(try edition(rows.0, rows.1, shown: shown).entries.map(\.isShown) == [true])
+    }
+    let plain = try edition("we saw all men", "we saw · ·", shown: EntryFilter(except: [.omission]))
+    #expect(plain.entries.map(\.isShown) == [false])
+  }
+
+  @Test func `a negation left out is not buried where another witness rewords it`() throws {
+    let edition = try edition(
+      "he was not a good man", "he was · a good man", "he was never a good man",
+      shown: EntryFilter(only: [.negation]))
+    #expect(edition.entries.map(\.variation) == [.init(kind: .substantive, subkind: .negation)])
+    #expect(edition.entries.map(\.isShown) == [true])
   }
 
   @Test func `agreement is told by the reading that stands first`() throws {

@@ -115,6 +115,55 @@ import Testing
     expectTrouble(try workshop.run(t, m, "-o", out), "\(out): its ending", ".xml")
   }
 
+  @Test func anEndingInPlaceOfAFormatIsUnderstood() throws {
+    let (t, m) = try pair()
+    expectTrouble(try workshop.run(t, m, "-f", "xml"), "unknown format “xml”", "“tei”")
+  }
+
+  @Test func theSameFileTwice() throws {
+    let (t, _) = try pair()
+    expectTrouble(try workshop.run(t, t), "\(t): is named twice as a witness")
+  }
+
+  @Test func aKeyAmongTheOptions() throws {
+    _ = try pair()
+    try workshop.file("edition.json", "{\"options\": {\"base\": \"T\"}}")
+    expectTrouble(try workshop.run(workshop.folder), "“base” is no option here", "beside “options”")
+  }
+
+  @Test func aLinkToNothingInAFolderIsNotPassedOver() throws {
+    _ = try pair()
+    try FileManager.default.createSymbolicLink(
+      atPath: workshop.path("L.txt"), withDestinationPath: "nowhere.txt")
+    expectTrouble(try workshop.run(workshop.folder), "L.txt: cannot be read: is a link to nowhere")
+  }
+
+  #if os(Linux)
+    /// On other systems no file can have such a name.
+    @Test func aNameThatIsNotUTF8InAFolderIsNotPassedOver() throws {
+      _ = try pair()
+      let name =
+        Array(workshop.path("").utf8).map { CChar(bitPattern: $0) } + [-1] + ".txt".utf8CString
+      let descriptor = open(name, O_CREAT | O_WRONLY, 0o600)
+      #expect(descriptor >= 0)
+      close(descriptor)
+      let outcome = try workshop.run(workshop.folder)
+      unlink(name)
+      expectTrouble(outcome, "its name is not UTF-8; rename it")
+    }
+  #endif
+
+  @Test func aCheckTellsOfFilesThatTheEditionDoesNotName() throws {
+    let (t, _) = try pair()
+    try workshop.file("edition.json", "{\"witnesses\": [\"T.txt\"]}")
+    let accepted = try Workshop()
+    let apparatus = accepted.path("a.xml")
+    #expect(try workshop.run(t, "-q", "-o", apparatus).code == 0)
+    let outcome = try workshop.run("check", workshop.folder, "--against", apparatus)
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains("M.txt: warning: is not named in edition.json"))
+  }
+
   @Test func unknownClass() throws {
     let (t, m) = try pair()
     expectTrouble(try workshop.run(t, m, "--only", "numerals"), "class “numerals”", "“numeral”")

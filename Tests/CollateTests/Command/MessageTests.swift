@@ -12,6 +12,11 @@ import Testing
     #expect(Message(what: "no").line(colored: false) == "collate: no")
   }
 
+  @Test func noNameOfAFileCommandsTheTerminal() {
+    let message = Message(place: "a\u{1B}[31m\nb.txt", what: "is “\r”", remedy: "name  another")
+    #expect(message.line(colored: false) == "a␛[31m␊b.txt: is “␍”; name  another")
+  }
+
   @Test func colorOnlyAddsColor() {
     let message = Message(severity: .warning, place: "a", what: "b", remedy: "c")
     let colored = message.line(colored: true)

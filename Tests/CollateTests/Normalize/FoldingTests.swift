@@ -10,6 +10,8 @@ import Testing
     ("co\u{AD}operate", "cooperate"), ("na\u{200D}me", "name"), ("ᾳ", "α"), ("İzmir", "izmir"),
     ("ı", "ı"), ("וַיְהִי", "ויהי"), ("e\u{301}te\u{301}", "ete"), ("été", "ete"), ("й", "и"),
     ("&", "&"), ("R.S.F.S.R", "rsfsr"), ("हिन्दी", "हिन्दी"), ("x²", "x²"),
+    ("ﻛﺘﺎﺏ", "كتاب"), ("ﷲ", "الله"), ("کتابی", "كتابي"), ("ٱلله", "الله"), ("ﬓ", "մն"),
+    ("ｺﾝﾋﾟｭｰﾀ", "コンピュータ"),
   ])
   func `forms keep the letters and drop the rest`(word: String, form: String) {
     #expect(Folding.form(of: word, kind: .word) == form)

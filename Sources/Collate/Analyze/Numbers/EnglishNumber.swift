@@ -11,6 +11,8 @@ enum EnglishNumber {
     var group = 0  // below a thousand, not yet multiplied
     var taken = 0
     var last = Part.Size.none
+    // What ended with the last thousand, million or billion; the next of them must be smaller.
+    var closed = (limit: Int.max, taken: 0)
     var i = words.startIndex
     while i < words.endIndex {
       let isLinked = words[i] == "and" && last.takesAnd && i + 1 < words.endIndex
@@ -19,8 +21,11 @@ enum EnglishNumber {
       switch part.size {
       case .hundred: group = max(group, 1) * 100
       case .thousands:
+        // `two thousand | three thousand`: the group belongs to a number of its own.
+        guard part.value < closed.limit else { return (total, closed.taken) }
         total += max(group, 1) * part.value
         group = 0
+        closed = (part.value, at + 1 - words.startIndex)
       default: group += part.value
       }
       i = at + 1

@@ -120,7 +120,9 @@ extension NumberReader {
       .map(String.init)
     let values = parts.compactMap { Figures.canonical($0) }.map { NumberValue(canonical: $0) }
     // A date, a reference, a range: each of its numbers; else a number such as 44a.
-    guard values.count == parts.count, !values.isEmpty else { return [.figures(word.lowercased())] }
+    guard values.count == parts.count, !values.isEmpty else {
+      return [.figures(Folding(dropsCase: true, spellsOut: true).fold(word))]
+    }
     let isSlashed = word.unicodeScalars.contains("/")
     if isSlashed, values.count == 2, let fraction = quotient(values[0], values[1]) {
       return [fraction]

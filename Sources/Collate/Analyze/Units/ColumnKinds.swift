@@ -2,7 +2,7 @@
 enum ColumnKind: UInt8 {
   /// All have the same word, written alike.
   case agreed
-  /// All have a word, in one form, written in more than one way.
+  /// All have a word, and it is one word written in more than one way.
   case respelled
   /// Forms differ, or some have nothing.
   case varied
@@ -26,6 +26,7 @@ extension ColumnTable {
   func verdicts(_ absences: Absences, _ known: WordKnowledge) -> [ColumnVerdict] {
     let weights = known.weights(witnessCount: rowCount)
     let signs = (0..<rowCount).map { Self.sign(of: $0) }
+    var levels = WordLevels(known.lexicon)
     var isAbsent = [Bool](repeating: false, count: rowCount)
     var absent: [Int] = []
     var stretches = absences.stretches[...]
@@ -44,21 +45,23 @@ extension ColumnTable {
         // Gaps against words: the few columns where an absent row has a token.
         return verdict(
           places.filter { !isAbsent[Int(rows[$0])] }, expected: rowCount - absent.count,
-          known.lexicon, weights, signs)
+          known, &levels, weights, signs)
       }
-      return verdict(places, expected: rowCount - absent.count, known.lexicon, weights, signs)
+      return verdict(
+        places, expected: rowCount - absent.count, known, &levels, weights, signs)
     }
   }
 
   private func verdict(
-    _ places: some Collection<Int>, expected: Int, _ lexicon: Lexicon, _ weights: [Double],
-    _ signs: [UInt64]
+    _ places: some Collection<Int>, expected: Int, _ known: WordKnowledge,
+    _ levels: inout WordLevels, _ weights: [Double], _ signs: [UInt64]
   ) -> ColumnVerdict {
     guard let firstPlace = places.first else {
       // Nothing but gaps of witnesses that lack the passage.
       return ColumnVerdict(
         kind: .agreed, isFull: true, isPunctuation: false, presence: 0, weight: 0)
     }
+    let lexicon = known.lexicon
     let firstID = words[firstPlace]
     let first = lexicon.words[Int(firstID)]
     var isOneWord = true
@@ -77,8 +80,28 @@ extension ColumnTable {
       verdict.isPunctuation = verdict.isPunctuation && word.kind == .punctuation
       verdict.weight = max(verdict.weight, weights[Int(word.form)])
     }
-    if isFull, isOneForm { verdict.kind = isOneWord ? .agreed : .respelled }
+    guard isFull else { return verdict }
+    if isOneForm {
+      verdict.kind = isOneWord ? .agreed : .respelled
+    } else if areSpellings(places, known, &levels) {
+      verdict.kind = .respelled
+    }
     return verdict
+  }
+
+  /// Whether words of different forms are spellings of one word; O(words).
+  private func areSpellings(
+    _ places: some Collection<Int>, _ known: WordKnowledge, _ levels: inout WordLevels
+  ) -> Bool {
+    var skeleton: UInt32?
+    for place in places {
+      let word = known.lexicon.words[Int(words[place])]
+      guard word.kind == .word, !levels.facts(words[place]).mayBeNumber else { return false }
+      let own = levels.skeleton(of: word.form, known)
+      if own != skeleton ?? own { return false }
+      skeleton = own
+    }
+    return true
   }
 
   /// A number for a row, spread over 64 bits, so that sums of different sets of rows differ; the

@@ -70,6 +70,9 @@ struct UnitSpans {
   }
 
   /// The spans and those absences that hold none; the ends of those that do become barriers.
+  ///
+  /// A piece of an absence that is no longer than a word is one span with all that varies in it: a
+  /// word that some leave out and others write otherwise is one matter to an editor.
   private mutating func withAbsences(_ spans: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var rest = spans[...]
@@ -78,8 +81,12 @@ struct UnitSpans {
         result.append(rest.removeFirst())
       }
       let count = rest.prefix { $0.upperBound <= stretch.upperBound }.count
-      if count == 0 { result.append(stretch) }
-      if count > 0, rest.first != stretch {
+      if count == 0 || isOneWord(stretch) {
+        result.append(stretch)
+        rest.removeFirst(count)
+        continue
+      }
+      if rest.first != stretch {
         isBarrier[stretch.lowerBound] = true
         isBarrier[stretch.upperBound] = true
       }
@@ -87,6 +94,22 @@ struct UnitSpans {
       rest.removeFirst(count)
     }
     return result + rest
+  }
+
+  /// Whether at least half the rows that have a stretch shorter than a passage have one word of it;
+  /// O(columns × rows).
+  private func isOneWord(_ columns: Range<Int>) -> Bool {
+    guard columns.count < Absences.shortest else { return false }
+    var counts: [Int32: Int] = [:]
+    for place in columns.flatMap(table.places(of:)) where isWord(place) {
+      counts[table.rows[place], default: 0] += 1
+    }
+    let single = counts.values.count { $0 == 1 }
+    return single > 0 && 2 * single >= counts.count
+  }
+
+  private func isWord(_ place: Int) -> Bool {
+    known.lexicon.words[Int(table.words[place])].kind == .word
   }
 
   private func belongs(_ column: Int) -> Bool {
@@ -103,6 +126,10 @@ struct UnitSpans {
       // Words in capitals side by side; other spellings are each a matter of their own.
       return differOnlyInCase(a) && differOnlyInCase(b)
         && boundaries.sharedDifference(a, b, byWord: true) == 1
+    case (.varied, .respelled), (.respelled, .varied):
+      // Where the same rows write the word otherwise that have another one beside it, its ending may
+      // have changed with the sense (τῶν ἔργων, τὸ ἔργον).
+      return boundaries.sharedDifference(a, b) == 1
     default: return false
     }
   }
@@ -176,7 +203,7 @@ extension UnitSpans {
   private func isReworded(_ span: Range<Int>) -> Bool {
     let isAbsence = absences.rows(at: span.lowerBound).isEmpty == false
     guard isAbsence || span.contains(where: isVariedWord) else { return false }
-    return span.count > 1 || !standsForItself(span.lowerBound)
+    return !span.allSatisfy(standsForItself)
   }
 
   private func isVariedWord(_ column: Int) -> Bool {

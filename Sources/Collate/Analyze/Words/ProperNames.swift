@@ -29,6 +29,7 @@ struct ProperNames: Sendable {
     for witness in text.witnesses {
       let bytes = witness.source.witness.text.bytes
       var startsSentence = true
+      var isTitle = false  // the word before, `Mr` or an initial, to which a point belongs
       for (token, word) in zip(witness.source.tokens, witness.words) {
         let shape = shapes[Int(word)]
         let form = Int(lexicon.words[Int(word)].form)
@@ -40,7 +41,9 @@ struct ProperNames: Sendable {
             inside[form] = true
           }
         }
-        startsSentence = ends[Int(word)] || Self.endsParagraph(bytes, token)
+        let isItsPoint = isTitle && lexicon.words[Int(word)].plain == "."
+        startsSentence = ends[Int(word)] && !isItsPoint || Self.endsParagraph(bytes, token)
+        isTitle = Self.isTitle(lexicon.words[Int(word)])
       }
     }
     let primary = language.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) }
@@ -77,6 +80,20 @@ struct ProperNames: Sendable {
     case .word: word.plain.utf8.last == 0x2E
     }
   }
+
+  /// Whether a point after the word abbreviates it and a name follows: a title or an initial.
+  private static func isTitle(_ word: Lexicon.Word) -> Bool {
+    guard word.kind == .word, word.plain.unicodeScalars.first?.properties.isUppercase == true else {
+      return false
+    }
+    return word.plain.unicodeScalars.count == 1 && word.plain != "I" || titles.contains(word.plain)
+  }
+
+  /// Titles that English, French and German abbreviate with a point before a name.
+  private static let titles: Set<String> = [
+    "Mr", "Mrs", "Ms", "Messrs", "Dr", "St", "Prof", "Rev", "Hon", "Gen", "Col", "Maj", "Capt",
+    "Lt", "Lieut", "Sgt", "Cpl", "Adm", "Gov", "Sen", "Mme", "Mlle", "Hr", "Fr",
+  ]
 
   /// Whether a blank line follows a token.
   private static func endsParagraph(_ bytes: [UInt8], _ token: Token) -> Bool {

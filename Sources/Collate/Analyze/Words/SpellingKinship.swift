@@ -108,13 +108,31 @@ extension SpellingKinship {
       let isDoubled = i > 0 && all[i - 1] == letter && all.count >= 5 && !Self.isVowel(letter)
       let isHebrewMater = i > 0 && (letter == "ו" || letter == "י")
       if isDoubled || isHebrewMater { continue }
-      skeleton.append(letter)
+      skeleton.append(Self.homophone(letter))
       count += 1
     }
-    if count >= 5, let last = skeleton.last, last == "ъ" || last == "e" && hasMuteE {
-      skeleton.removeLast()
-    }
+    // A hard sign at the end was never heard, however short the word (въ).
+    if count >= 2, skeleton.last == "ъ" { skeleton.removeLast() }
+    if count >= 5, skeleton.last == "e", hasMuteE { skeleton.removeLast() }
     return String(skeleton)
+  }
+
+  /// The letter that copyists write for another: the Ethiopic series of one sound (ሐ ኀ with ሀ, ሠ with
+  /// ሰ, ዐ with አ, ፀ with ጸ), and Arabic ى and ة, which are ي and ه without their points.
+  private static func homophone(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    let value = letter.value
+    let meant: UInt32 =
+      switch value {
+      case 0x1210...0x1217: value - 0x10
+      case 0x1280...0x1287: value - 0x80
+      case 0x1220...0x1227: value + 0x10
+      case 0x12D0...0x12D7: value - 0x30
+      case 0x1340...0x1347: value - 0x08
+      case 0x0649: 0x064A
+      case 0x0629: 0x0647
+      default: value
+      }
+    return Unicode.Scalar(meant) ?? letter
   }
 
   private static func isVowel(_ letter: Unicode.Scalar) -> Bool {

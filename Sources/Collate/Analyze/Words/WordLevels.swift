@@ -4,7 +4,7 @@
 struct WordLevels {
   /// What a comparison needs of one word; ids are equal where what is left is.
   struct Facts {
-    /// The transcriber's marks taken off, in NFC.
+    /// The transcriber's marks and characters without a picture taken off, in NFC.
     var plain: UInt32
     /// Punctuation taken away besides, but for the separators in figures.
     var bare: UInt32
@@ -52,13 +52,22 @@ struct WordLevels {
       plain.utf8.count < word.written.utf8.count
       && word.written.utf8.contains { $0 == 0x5B || $0 == 0x5D }
     return Facts(
-      plain: table.intern(plain, tag: 0),
+      plain: table.intern(Self.visible(plain), tag: 0),
       bare: left(of: plain, hasDigit ? Folding() : Folding(dropsPunctuation: true)),
       caseless: left(
         of: plain, Folding(dropsCase: true, dropsPunctuation: !hasDigit)),
       isBracketed: isBracketed,
       isHyphenated: plain.unicodeScalars.contains { LetterTables.leveled($0) == "-" },
       mayBeNumber: word.kind == .word && NumberReader.mayBegin(plain, form: form))
+  }
+
+  /// The word without joiners, soft hyphens and their like, which are matters of encoding.
+  private static func visible(_ plain: String) -> String {
+    guard plain.unicodeScalars.contains(where: LetterTables.isInvisible) else { return plain }
+    let rest = String(
+      String.UnicodeScalarView(
+        plain.unicodeScalars.filter { !LetterTables.isInvisible($0) }))
+    return rest.isEmpty ? plain : rest
   }
 
   private mutating func left(of plain: String, _ folding: Folding) -> UInt32 {

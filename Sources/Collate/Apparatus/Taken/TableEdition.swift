@@ -4,7 +4,7 @@ extension Edition {
   /// Where a cell of the table holds several words they are aligned among themselves.
   init(
     table: AlignmentTable, title: String?, language: String?, ignoring: Ignore, base: String?,
-    shown: Set<VariationClass> = Set(VariationClass.allCases), version: String
+    shown: EntryFilter = .all, version: String
   ) throws(EditionError) {
     let text = Normalizer().normalize(table.witnesses.map(Tokenizer().tokenize))
     let positions = TablePositions(table, text)

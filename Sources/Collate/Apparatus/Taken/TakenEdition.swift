@@ -25,7 +25,7 @@ struct TakenEdition {
   /// The edition; `shown` are the classes that the printed apparatus shows.
   func edition(
     title: String?, language: String?, ignoring: Ignore,
-    shown: Set<VariationClass> = Set(VariationClass.allCases), version: String
+    shown: EntryFilter = .all, version: String
   ) throws(EditionError) -> Edition {
     let text = Normalizer().normalize(witnesses.map(Tokenizer().tokenize))
     let positions = zip(text.witnesses, origins).map { Self.positions($0.source, $1) }
@@ -84,7 +84,7 @@ struct TakenEdition {
 
   /// Gives entries the classes and the partners that the file gives them.
   private func keepEditors(
-    _ edition: inout Edition, _ place: StreamPlaces, _ shown: Set<VariationClass>
+    _ edition: inout Edition, _ place: StreamPlaces, _ shown: EntryFilter
   ) {
     var indices: [Range<Int>: Int] = [:]
     for index in edition.entries.indices { indices[edition.entries[index].columns] = index }
@@ -99,7 +99,7 @@ struct TakenEdition {
         edition.entries[index].variation = Variation(kind: kind, subkind: subkind)
       }
       keepReadings(entry, &edition.entries[index])
-      if !shown.contains(kind) { edition.entries[index].isShown = false }
+      if !shown.shows(edition.entries[index]) { edition.entries[index].isShown = false }
     }
     for entry in read.entries {
       guard let index = entry.id.flatMap({ byID[$0] }), let other = entry.excludes.first,

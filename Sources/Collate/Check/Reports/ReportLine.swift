@@ -26,6 +26,19 @@ enum ReportLine {
     return String(result)
   }
 
+  /// The text in one line with all its blanks, line breaks as their pictures too; O(n) in its length.
+  static func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let picture = picture(of: scalar) {
+        result.append(contentsOf: picture.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// What stands for a character that must not stand for itself; nil for all others.
   ///
   /// Format characters that belong to the spelling stay: joiners, soft hyphens, the tags of flags.

@@ -44,7 +44,7 @@ struct CheckJob {
     }
     progress?.end()
     for outcome in outcomes {
-      if let message = outcome.failure?.message ?? outcome.warning {
+      for message in outcome.warnings + [outcome.failure?.message].compactMap(\.self) {
         console.tell(message.line(colored: console.usesColor))
       }
     }

@@ -4,7 +4,7 @@ struct CheckedTask: Sendable {
   /// Why it could not be checked.
   private(set) var failure: Failure?
   /// What the person should know besides.
-  private(set) var warning: Message?
+  private(set) var warnings: [Message] = []
   /// The baseline with what was found accepted, where that was asked for and anything changed.
   private(set) var update: AtomicFiles.File?
 
@@ -30,6 +30,9 @@ struct CheckedTask: Sendable {
     edition.witnesses = input.loaded.witnesses.map {
       CheckedEdition.Witness(siglum: $0.siglum, path: $0.text.path)
     }
+    if !arguments.has(.quiet) {
+      warnings = input.loaded.unlisted.map { Warning.unlisted(path: $0).message }
+    }
     let baseline = try BaselineReading(task: task, today: input, arguments: arguments).baseline()
     var stages = StageClock()
     let today = try input.loaded.collated(input.settings, &stages)
@@ -49,7 +52,7 @@ struct CheckedTask: Sendable {
       try AcceptedUpdate(file: input.bytes, made: baseline.edition, today: today).result()
     }
     edition.isAccepted = true
-    warning = Self.warning(about: result.lost, baseline.name)
+    warnings += [Self.warning(about: result.lost, baseline.name)].compactMap(\.self)
     guard result.bytes != input.bytes else { return }
     let target = try attempt(Failure.file) { () throws(FileError) in
       try OutputTarget(baseline.name)

@@ -18,7 +18,10 @@ struct ExplanationWords: Sendable {
   // MARK: Names
 
   func name(of variation: Variation) -> String {
-    variation.kind.rawValue + (variation.subkind.map { " of a " + $0.rawValue } ?? "")
+    guard let subkind = variation.subkind else { return variation.kind.rawValue }
+    let isLoss = [.omission, .addition, .transposition].contains(variation.kind)
+    return variation.kind.rawValue + (isLoss ? " of a " : ", a reading without a ")
+      + subkind.rawValue
   }
 
   func token(_ witness: Int, _ token: Int) -> String {
