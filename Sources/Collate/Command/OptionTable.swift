@@ -22,7 +22,8 @@ extension CommandOption {
     case .siglum:
       OptionDeclaration(
         value: .text("NAME=FILE"), isRepeatable: true, verbs: [.collate, .check],
-        help: "siglum of a witness file; NAME=FILE in place of a witness says the same")
+        help: "siglum of a witness file, or the one to take of a file with several; NAME=FILE in "
+          + "place of a witness says the same")
     case .witness:
       OptionDeclaration(
         value: .text("SIGLUM"), isRepeatable: true, verbs: [.extract],

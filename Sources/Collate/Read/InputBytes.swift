@@ -10,7 +10,7 @@ struct InputBytes: Sendable {
   /// are the file.
   private(set) var heading: SectionHeading?
   /// Where they stood in that file.
-  var places: PlaceTable?
+  private(set) var places: PlaceTable?
 
   /// Token offsets are 32 bits wide.
   static let limit = Int(Int32.max)
@@ -37,15 +37,14 @@ struct InputBytes: Sendable {
     }
   }
 
-  /// A part of an input that is checked already; its places are to be added, but for the first of an
-  /// empty part, which is that of its heading.
-  init(section range: Range<Int>, of whole: InputBytes, _ heading: SectionHeading) {
+  /// Takes one witness out of an input of several, which is checked already.
+  init(
+    section range: Range<Int>, of whole: InputBytes, _ heading: SectionHeading,
+    _ places: PlaceTable
+  ) {
     path = whole.path
     bytes = Array(whole.bytes[range])
-    self.heading = heading
-    var places = PlaceTable()
-    if range.isEmpty { places.append(0, heading.place) }
-    self.places = places
+    (self.heading, self.places) = (heading, places)
   }
 
   /// Line and column of a byte in the file as it is; O(bytes).

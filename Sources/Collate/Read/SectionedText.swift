@@ -79,24 +79,30 @@ struct SectionedText: Sendable {
   private func section(
     _ heading: SectionHeading, _ range: Range<Int>, _ cursor: inout PlaceCursor
   ) -> InputBytes {
-    let bytes = input.bytes
-    let start = min(Self.skipBlankLines(bytes, from: range.lowerBound), range.upperBound)
-    var end = start
-    var at = start
+    let (text, runs) = text(in: range)
+    var places = PlaceTable()
+    // A witness without text stands where its heading does.
+    if text.isEmpty { places.append(0, heading.place) }
+    for at in runs {
+      places.append(at - text.lowerBound, cursor.advance(to: at, in: input.bytes))
+    }
+    return InputBytes(section: text, of: input, heading, places)
+  }
+
+  /// What is left of a range without blank lines at its ends, and where in it runs of a `PlaceTable`
+  /// begin: one for each line, more for a long one, and one for its end.
+  private func text(in range: Range<Int>) -> (text: Range<Int>, runs: [Int]) {
+    let start = min(Self.skipBlankLines(input.bytes, from: range.lowerBound), range.upperBound)
+    var (at, end) = (start, start)
     var runs: [Int] = []
     while at < range.upperBound {
-      let (content, next) = bytes.line(from: at)
-      runs.append(contentsOf: stride(from: at, to: next, by: PlaceTable.longestRun))
-      if !bytes.hasOnlyBlanks(in: content) { end = next }
+      let (content, next) = input.bytes.line(from: at)
+      runs += stride(from: at, to: next, by: PlaceTable.longestRun)
+      if !input.bytes.hasOnlyBlanks(in: content) { end = next }
       at = next
     }
-    // A witness without text stands where its heading does.
-    guard start < end else { return InputBytes(section: 0..<0, of: input, heading) }
-    var section = InputBytes(section: start..<end, of: input, heading)
-    for at in runs.prefix(while: { $0 < end }) + [end] {
-      section.places?.append(at - start, cursor.advance(to: at, in: bytes))
-    }
-    return section
+    while let last = runs.last, last >= end { runs.removeLast() }
+    return (start..<end, start < end ? runs + [end] : [])
   }
 
   /// Offset of the first line, from one on, that is not blank; a byte order mark there is skipped.
