@@ -1,12 +1,3 @@
-extension PageReference {
-  /// `page 3, column 2, line 12`; nil where nothing is known.
-  var words: String? {
-    let parts = [("page", page), ("column", column), ("line", line)]
-    let known = parts.compactMap { noun, name in name.map { "\(noun) \($0)" } }
-    return known.isEmpty ? nil : known.joined(separator: ", ")
-  }
-}
-
 extension Finding {
   /// ` (page 3, line 12)`, to stand behind a place or headline; empty where nothing is known.
   var pageNote: String { page?.words.map { " (\($0))" } ?? "" }

@@ -157,14 +157,32 @@ struct WitnessComparison {
     let text = new.source.witness.text
     let context = contextBytes(around: now)
     var finding = Finding(
-      kind: .textChanged, edition: edition, siglum: new.source.witness.siglum, path: text.path,
-      extent: .init(
-        start: lines.place(at: now.lowerBound), end: lines.place(at: now.upperBound)),
+      kind: .textChanged, edition: edition, siglum: new.source.witness.siglum,
+      path: text.path(at: now.lowerBound), extent: extent(of: now),
       old: old.source.witness.text.bytes[before].folded, new: text.bytes[now].folded,
       before: text.bytes[context.lowerBound..<now.lowerBound].folded,
       after: text.bytes[now.upperBound..<context.upperBound].folded)
     finding.page = text.pageLines.reference(at: now.lowerBound)
     return finding
+  }
+
+  /// From the first place of a range to its last one in the same file, for what goes on in the next
+  /// page may stand in another.
+  private func extent(of range: Range<Int>) -> Finding.Extent {
+    let text = new.source.witness.text
+    let start = lines.place(at: range.lowerBound)
+    guard let next = text.files.nextStart(behind: range.lowerBound), next < range.upperBound else {
+      return Finding.Extent(start: start, end: lines.place(at: range.upperBound))
+    }
+    let stretch = text.bytes[range.lowerBound..<next]
+    guard let last = stretch.lastIndex(where: { !isSpace($0) && $0 & 0xC0 != 0x80 }) else {
+      return Finding.Extent(start: start, end: start)
+    }
+    // The next byte has its place in the other file, so this is counted from the last character.
+    var end = lines.place(at: last)
+    end.offset += 1 + stretch[(last + 1)...].prefix { $0 & 0xC0 == 0x80 }.count
+    end.column += 1
+    return Finding.Extent(start: start, end: end)
   }
 
   /// From some words before a range to some behind it, not beyond the transcription.

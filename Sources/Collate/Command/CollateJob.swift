@@ -52,7 +52,7 @@ struct CollateJob {
   /// Reads the edition file, if there is one, and the witnesses.
   private func read() throws(Failure) -> EditionInput {
     let input = try EditionInput(inputs, loader, arguments)
-    let paths = input.loaded.witnesses.map(\.text.path) + inputs.map(\.path)
+    let paths = input.loaded.witnesses.flatMap(\.text.paths) + inputs.map(\.path)
     try plan.checkApart(from: paths + [input.file?.path].compactMap(\.self))
     return input
   }
@@ -98,8 +98,20 @@ struct CollateJob {
     let note =
       "\(counts.count) witness\(counts.count == 1 ? "" : "es"), \(edition.text.tokenCount) tokens, "
       + "\(entries) entr\(entries == 1 ? "y" : "ies")"
-    for what in [note, "tokens: " + counts.joined(separator: ", "), stages.summary] {
+    let tokens = "tokens: " + counts.joined(separator: ", ")
+    for what in [note, tokens] + Self.pages(of: edition) + [stages.summary] {
       console.tell(Message(severity: .note, what: what).line(colored: console.usesColor))
+    }
+  }
+
+  /// What is to be said of witnesses that were read page by page, a line each.
+  private static func pages(of edition: Edition) -> [String] {
+    edition.text.witnesses.map(\.source.witness).compactMap { witness in
+      let (files, lines) = (witness.text.paths.count, witness.text.linesLeftOut)
+      var facts: [String] = []
+      if files > 1 { facts.append("\(files) files of pages") }
+      if lines > 0 { facts.append("lines left out as page numbers, heads and the like: \(lines)") }
+      return facts.isEmpty ? nil : "\(witness.siglum): " + facts.joined(separator: ", ")
     }
   }
 }

@@ -5,6 +5,7 @@ enum CommandOption: String, CaseIterable, Sendable {
   case take
   case teiElement = "tei-element"
   case choice, layers, hyphens
+  case skipRegions = "skip-regions"
   case layout, only, except, numbering, legend, width, title, language
   case teiMethod = "tei-method"
   case teiLocation = "tei-location"

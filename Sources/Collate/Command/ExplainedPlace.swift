@@ -49,6 +49,8 @@ enum PlaceError: Error, Equatable {
   case noWitness(sigla: [String])
   /// A line outside of the transcription; those it has.
   case noLine(ClosedRange<Int>)
+  /// The witness has a file for each page, this one first, and none is named.
+  case severalFiles(first: String)
   /// Nothing of the text stands there.
   case noToken
 }
@@ -83,11 +85,12 @@ extension ExplainedPlace {
     _ edition: Edition, _ name: String, _ line: Int, _ column: Int?
   ) throws(PlaceError) -> Range<Int> {
     let sources = edition.text.witnesses.map(\.source)
-    let (witness, table) = try Self.witness(sources.map(\.witness), name, line)
-    let tokens = sources[witness].tokens
+    let (witness, path, table) = try Self.witness(sources.map(\.witness), name, line)
+    let (text, tokens) = (sources[witness].witness.text, sources[witness].tokens)
     let here = tokens.indices.filter { index in
-      let start = table.place(at: Int(tokens[index].start))
-      guard start.line == line else { return false }
+      let offset = Int(tokens[index].start)
+      let start = table.place(at: offset)
+      guard start.line == line, text.path(at: offset) == path else { return false }
       guard let column else { return true }
       return start.column <= column
         && column < start.column + table.place(at: Int(tokens[index].end)).column - start.column
@@ -96,19 +99,26 @@ extension ExplainedPlace {
     return try Self.columns(edition, witness, first..<last + 1)
   }
 
-  /// The witness of a siglum or, failing that, of a file; of several in one file that which has the
-  /// line. O(bytes of those it may be).
+  /// The witness of a siglum or, failing that, of a file, and the file; of several witnesses in one
+  /// file that which has the line. O(bytes of those it may be).
   private static func witness(
     _ witnesses: [Witness], _ name: String, _ line: Int
-  ) throws(PlaceError) -> (index: Int, table: LineTable) {
+  ) throws(PlaceError) -> (index: Int, path: String, table: LineTable) {
     var named = witnesses.indices.filter { witnesses[$0].siglum == name }
-    if named.isEmpty { named = witnesses.indices.filter { witnesses[$0].text.path == name } }
+    if named.isEmpty {
+      named = witnesses.indices.filter {
+        witnesses[$0].text.paths.contains(name) || witnesses[$0].text.path == name
+      }
+    }
     var all: ClosedRange<Int>?
     for index in named {
       let text = witnesses[index].text
+      let paths = text.paths
+      if paths.count > 1, !paths.contains(name) { throw .severalFiles(first: paths[0]) }
+      let path = paths.count > 1 ? name : paths[0]
       let table = text.lineTable()
-      let lines = text.lines(table)
-      if lines.contains(line) { return (index, table) }
+      guard let lines = text.lines(ofFile: path, table) else { throw .noToken }
+      if lines.contains(line) { return (index, path, table) }
       let known = all ?? lines
       all = min(known.lowerBound, lines.lowerBound)...max(known.upperBound, lines.upperBound)
     }
@@ -127,10 +137,12 @@ extension ExplainedPlace {
 }
 
 extension SourceText {
-  /// The lines it has in the file as it is, from the first to the last: those of an XML file, or of
-  /// a part of a file of several witnesses.
-  fileprivate func lines(_ table: LineTable) -> ClosedRange<Int> {
-    let first = places == nil ? 1 : table.place(at: 0).line
-    return first...max(first, table.place(at: bytes.count).line)
+  /// The lines it has in a file as it is, from the first to the last: those of an XML file, or of
+  /// a part of a file of several witnesses. Nil where it has nothing in that file.
+  fileprivate func lines(ofFile path: String, _ table: LineTable) -> ClosedRange<Int>? {
+    guard let stretch = files.isEmpty ? 0..<bytes.count : files.stretch(of: path, bytes.count)
+    else { return nil }
+    let first = places == nil ? 1 : table.place(at: stretch.lowerBound).line
+    return first...max(first, table.place(at: stretch.upperBound).line)
   }
 }

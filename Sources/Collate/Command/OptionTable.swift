@@ -70,6 +70,11 @@ extension CommandOption {
         value: .word(.alternatives(["keep", "join"], noun: "way to treat hyphens")),
         isOfEdition: true, verbs: [.collate, .check],
         help: "PAGE, ALTO: keep a plain hyphen at the end of a line (the default) or join the word")
+    case .skipRegions:
+      OptionDeclaration(
+        value: .list(.regions), isOfEdition: true, verbs: [.collate, .check],
+        help: "PAGE, ALTO: types of regions that are left out, or none; default "
+          + PageReadingRules.forms.joined(separator: ","))
     case .layout:
       OptionDeclaration(
         value: .word(
@@ -217,6 +222,9 @@ extension WordList {
     noun: "difference", placeholder: "WHAT", words: Ignore.named.map(\.name))
   static let sides = WordList(
     noun: "side", placeholder: "SIDE", words: TEIReadingRules.Side.allCases.map(\.rawValue))
+  static let regions = WordList(
+    noun: "type of a region", placeholder: "TYPE", words: PageReadingRules.types + [noRegion])
+  static let noRegion = "none"
   /// `all` and `none` stand alone.
   static let marks = WordList(
     noun: "mark", placeholder: "MARK", words: MarkSet.names.map(\.name) + ["all", "none"])

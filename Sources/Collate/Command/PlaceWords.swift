@@ -28,6 +28,10 @@ extension PlaceError {
       return Message(
         what: written + "“\(place)” is outside of the transcription",
         remedy: "it has lines \(lines.lowerBound) to \(lines.upperBound)")
+    case .severalFiles(let first):
+      return Message(
+        what: written + "the witness of \(place) stands in several files",
+        remedy: "name the file, as in \(first):12")
     case .noToken:
       return Message(
         what: written + "nothing that is compared stands at \(place)",

@@ -23,7 +23,11 @@ extension ReadError {
     // A file that is not there may be a verb with a slip of the pen.
     case .missing: ("no such file or folder", meant(path, among: Verb.allCases.map(\.rawValue)))
     case .unreadable(let reason): ("cannot be read" + (reason.map { ": " + $0 } ?? ""), nil)
-    case .isFolder: ("is a folder", "name one folder alone, or the files in it")
+    case .isFolder:
+      (
+        "is a folder",
+        "name one folder alone, the files in it, or NAME=FOLDER if it holds one witness page by page"
+      )
     case .tooLarge(let limit): ("is larger than \(limit) bytes", "divide it")
     case .noWitnesses: ("no witness in this folder", "put a text file (.txt) a witness into it")
     case .unknownFormat(let ending):
@@ -71,6 +75,19 @@ extension ReadError {
       (
         "asks for another order of words; they are compared in the order in which they stand",
         "bring them in the order wanted, if it is that which is to be compared"
+      )
+    case .noPages:
+      ("no PAGE or ALTO in this folder", "put the pages of the witness into it, a file each")
+    case .notAPage(let root, let folder):
+      (
+        "is XML of another kind, <\(root)>, where a page is wanted",
+        folder.map { "\($0) is read as the pages of one witness, PAGE or ALTO: move it away" }
+          ?? "list files of PAGE or ALTO only"
+      )
+    case .otherPageFormat(let other):
+      (
+        "is not of the format of \(other): one is PAGE, one ALTO",
+        "keep one kind in a folder, or list the files in edition.json"
       )
     case .apparatus(let fault): fault.words
 

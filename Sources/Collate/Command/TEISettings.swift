@@ -1,7 +1,11 @@
 extension Settings {
-  /// How the lines of machine transcriptions are joined.
+  /// How the pages of machine transcriptions are read.
   var pageRules: PageReadingRules {
-    PageReadingRules(joinsHyphens: arguments[.hyphens] == "join")
+    var rules = PageReadingRules(joinsHyphens: arguments[.hyphens] == "join")
+    if let types = arguments.words(of: .skipRegions) {
+      rules.leftOut = types.filter { $0 != WordList.noRegion }
+    }
+    return rules
   }
 
   /// How TEI is read: what the options say over what the edition file says.

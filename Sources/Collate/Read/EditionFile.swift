@@ -6,7 +6,8 @@
 ///       "options": { "ignore": ["case"], "width": 72 } }
 ///
 /// Every key may be missing. A witness is an object or only the name of its file; its fields are
-/// those of front matter, which wins over them.
+/// those of front matter, which wins over them. Its file may be a folder with the pages of a machine
+/// transcription, or a list of such pages: `{ "siglum": "P", "file": ["P/1.xml", "P/2.xml"] }`.
 struct EditionFile: Sendable, Equatable {
   static let name = "edition.json"
 
@@ -26,8 +27,10 @@ struct EditionFile: Sendable, Equatable {
 
   /// One witness.
   struct Entry: Sendable, Equatable {
-    /// Relative to the folder.
-    var file: String
+    /// Relative to the folder: one, which may be a folder of pages, or the files of the pages.
+    var files: [String]
+    /// Whether it is a list of pages, be it of one.
+    var isList = false
     var siglum: String?
     var description = WitnessDescription()
   }
@@ -91,11 +94,16 @@ extension EditionFile {
         at: value.range,
         .wrongType(key: "witnesses", expected: "a list of objects or names of files"))
     }
-    var entry = Entry(file: "")
+    var entry = Entry(files: [])
     for member in try document.members(of: value, key: "witnesses") {
       try entry.read(member, document)
     }
-    guard !entry.file.isEmpty else { throw document.error(at: value.range, .missingKey("file")) }
+    guard !entry.files.isEmpty, !entry.files.contains("") else {
+      throw document.error(at: value.range, .missingKey("file"))
+    }
+    if entry.isList, entry.siglum == nil {
+      throw document.error(at: value.range, .missingKey("siglum"))
+    }
     return entry
   }
 
@@ -135,6 +143,11 @@ extension EditionFile {
 }
 
 extension EditionFile.Entry {
+  /// A witness of one file.
+  init(file: String, siglum: String? = nil, description: WitnessDescription = .init()) {
+    self.init(files: [file], siglum: siglum, description: description)
+  }
+
   fileprivate mutating func read(
     _ member: JSONValue.Member, _ document: JSONDocument
   ) throws(ReadError) {
@@ -142,7 +155,7 @@ extension EditionFile.Entry {
     if name == "holdings" {
       try readHoldings(value, document)
     } else if name == "file" {
-      file = try document.string(of: value, key: name)
+      try readFiles(value, document)
     } else if name == "siglum" {
       let text = try document.string(of: value, key: name)
       if let fault = Siglum.fault(of: text) {
@@ -157,6 +170,17 @@ extension EditionFile.Entry {
       let text = document.scalarText(of: value) ?? document.source(value.range)
       description.others.append(.init(name: name, value: text))
     }
+  }
+
+  private mutating func readFiles(
+    _ value: JSONValue, _ document: JSONDocument
+  ) throws(ReadError) {
+    guard case .array(let pages) = value.content else {
+      files = [try document.string(of: value, key: "file")]
+      return
+    }
+    isList = true
+    for page in pages { files.append(try document.string(of: page, key: "file")) }
   }
 
   /// `"holdings": [{"repository": …}, …]`, where a witness has several copies.

@@ -119,10 +119,19 @@ struct InputBytes: Sendable {
   /// Links to nothing and names that are not UTF-8 stay among them: to pass over them in silence
   /// would lose a witness.
   static func fileNames(inFolder path: String) throws(ReadError) -> [String] {
+    try names(inFolder: path).filter { kind(of: path + "/" + $0) != .folder }
+  }
+
+  /// Names of the visible folders in a folder, in natural order.
+  static func folderNames(inFolder path: String) throws(ReadError) -> [String] {
+    try names(inFolder: path).filter { kind(of: path + "/" + $0) == .folder }
+  }
+
+  private static func names(inFolder path: String) throws(ReadError) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw ReadError(path, .unreadable(reason: nil))
     }
-    return names.filter { !$0.hasPrefix(".") && kind(of: path + "/" + $0) != .folder }
+    return names.filter { !$0.hasPrefix(".") }
       .sorted(by: precedesNaturally)
   }
 

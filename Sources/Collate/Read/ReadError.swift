@@ -19,7 +19,7 @@ struct ReadError: Error, Sendable, Equatable {
     case missing
     /// The system refuses to read it; its reason in a word or two where it gives one.
     case unreadable(reason: String?)
-    /// A folder stands where a file is wanted: beside other inputs, or as a witness of an edition.
+    /// A folder stands beside other inputs, and nothing says that it is one witness.
     case isFolder
     /// A file of more than `limit` bytes; offsets are kept in 32 bits.
     case tooLarge(limit: Int)
@@ -59,6 +59,14 @@ struct ReadError: Error, Sendable, Equatable {
     case apparatus(ApparatusFault)
     /// XML that is neither TEI nor PAGE nor ALTO: the name of its outermost element.
     case unknownXML(root: String)
+
+    // A witness whose pages are a file each.
+    /// A folder without PAGE or ALTO.
+    case noPages
+    /// XML that is neither, and the folder of pages in which it stands, if it is not named itself.
+    case notAPage(root: String, folder: String?)
+    /// PAGE and ALTO in one folder; a file of the other format.
+    case otherPageFormat(than: String)
 
     // Front matter.
     /// The line `---` that opens front matter has no counterpart.

@@ -4,7 +4,8 @@
 /// mark, front matter and line ends included, so that the witness can be given back exactly. For
 /// other formats it is the text taken out of them.
 struct SourceText: Sendable, Equatable {
-  /// The file as the user named it, or `-` for standard input.
+  /// The file as the user named it, or `-` for standard input; for pages in several files their
+  /// folder, or the first of them.
   var path: String
   /// Valid UTF-8.
   var bytes: [UInt8]
@@ -18,12 +19,16 @@ struct SourceText: Sendable, Equatable {
   var places: PlaceTable?
   /// The heading above it in a plain-text file of several witnesses.
   var heading: SectionHeading?
+  /// The files that the text was taken out of, where they are several.
+  var files = SourceFiles()
   /// Pages and lines of the document, where the input tells them.
   var pageLines = PageLines()
   /// Markup around words, ordered by where it begins, the outer before the inner; properly nested.
   var markup: [Markup] = []
   /// What the input says of single words, ordered by where it begins.
   var hints: [WordHint] = []
+  /// Lines of the pages that are no text of the witness, as running heads and page numbers.
+  var linesLeftOut = 0
 }
 
 /// A piece of a transcription that is more, or less, than words of the text.

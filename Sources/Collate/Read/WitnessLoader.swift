@@ -64,7 +64,7 @@ struct WitnessLoader: Sendable {
     var edition = LoadedEdition(
       title: editionFile?.title, language: editionFile?.language, base: editionFile?.base,
       witnesses: [])
-    let files: [Listed]
+    var files: [Listed]
     if let folder = folder(of: inputs) {
       (files, edition.unlisted) = try listed(in: folder, editionFile)
     } else {
@@ -73,31 +73,46 @@ struct WitnessLoader: Sendable {
     let reader = WitnessReader(
       marks: marks, readsSections: sections, tei: tei ?? editionFile?.tei ?? .standard,
       pages: pages)
-    var hasReadInput = false
-    for file in try named(files) {
-      if file.path == "-" {
-        if hasReadInput { throw ReadError("-", .repeatedStandardInput) }
-        hasReadInput = true
-      }
-      edition.witnesses += try reader.read(
-        InputBytes(path: file.path), siglum: file.siglum, entry: file.entry)
+    files = try named(files)
+    if files.count(where: { $0.path == "-" }) > 1 {
+      throw ReadError("-", .repeatedStandardInput)
     }
+    for file in files { edition.witnesses += try read(file, reader) }
     try Siglum.checkDistinct(edition.witnesses)
     return edition
   }
 
-  /// A file to be read and what is known of it before.
+  /// A file, or pages in several, to be read, and what is known of it before.
   private struct Listed {
     var path: String
+    /// The files of the pages, where they are listed.
+    var pages: [String] = []
+    /// Whether a folder of this name is one witness.
+    var mayBeFolder = false
     /// From the command line.
     var siglum: String?
     /// From the edition file.
     var entry: EditionFile.Entry?
   }
 
-  /// The folder, if the one input is a folder or the edition file in it.
+  /// The witnesses of a file, or the one of a folder or list of pages.
+  ///
+  /// A folder without a siglum of the command line is no witness, since it may as well be an edition.
+  private func read(_ file: Listed, _ reader: WitnessReader) throws(ReadError) -> [Witness] {
+    let pages = PageReader(rules: reader.pages)
+    if !file.pages.isEmpty {
+      return [try pages.read(files: file.pages, siglum: file.siglum, entry: file.entry)]
+    }
+    if file.mayBeFolder || file.siglum != nil, InputBytes.kind(of: file.path) == .folder {
+      return [try pages.read(folder: file.path, siglum: file.siglum, entry: file.entry)]
+    }
+    return try reader.read(InputBytes(path: file.path), siglum: file.siglum, entry: file.entry)
+  }
+
+  /// The folder, if the one input is a folder or the edition file in it; one with a siglum is a
+  /// witness.
   private func folder(of inputs: [WitnessInput]) -> String? {
-    guard inputs.count == 1 else { return nil }
+    guard inputs.count == 1, inputs[0].siglum == nil else { return nil }
     var path = inputs[0].path
     if path == EditionFile.name { return "." }
     if path.hasSuffix("/" + EditionFile.name) { path.removeLast(EditionFile.name.count) }
@@ -114,12 +129,30 @@ struct WitnessLoader: Sendable {
     if names.isEmpty { names = all.filter(WitnessReader.isXMLWitnessName) }
     let prefix = folder == "/" ? "/" : folder + "/"
     guard let entries = edition?.witnesses else {
-      guard !names.isEmpty else { throw ReadError(folder, .noWitnesses) }
-      return (names.map { Listed(path: prefix + $0) }, [])
+      if !names.isEmpty { return (names.map { Listed(path: prefix + $0) }, []) }
+      return (try foldersOfPages(in: folder, prefix), [])
     }
-    let named = Set(entries.map(\.file))
-    let files = entries.map { Listed(path: prefix + $0.file, entry: $0) }
+    let named = Set(entries.flatMap(\.files))
+    let files = entries.map { entry in
+      let paths = entry.files.map { prefix + $0 }
+      return Listed(
+        path: paths[0], pages: entry.isList ? paths : [], mayBeFolder: true, entry: entry)
+    }
     return (files, names.filter { !named.contains($0) }.map { prefix + $0 })
+  }
+
+  /// The folders in a folder that has no witness files itself, each of which holds the pages of one.
+  private func foldersOfPages(
+    in folder: String, _ prefix: String
+  ) throws(ReadError) -> [Listed] {
+    var files: [Listed] = []
+    for name in try InputBytes.folderNames(inFolder: folder) {
+      if try PageReader.holdsPages(prefix + name) {
+        files.append(Listed(path: prefix + name, mayBeFolder: true))
+      }
+    }
+    guard !files.isEmpty else { throw ReadError(folder, .noWitnesses) }
+    return files
   }
 
   /// Gives the files the sigla of `--siglum`.

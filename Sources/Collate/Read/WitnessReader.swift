@@ -45,20 +45,19 @@ struct WitnessReader: Sendable {
       }
       return try readSections(of: text, input.path, siglum: siglum ?? entry?.siglum, entry: entry)
     case .xml:
-      switch try Self.root(of: input) {
-      case "TEI", "TEI.2", "teiCorpus", "text":
-        return try TEIReader(rules: tei).read(input, siglum: siglum, entry: entry)
-      case "PcGts":
-        return [try PageReader(rules: pages).read(input, as: .page, siglum: siglum, entry: entry)]
-      case "alto":
-        return [try PageReader(rules: pages).read(input, as: .alto, siglum: siglum, entry: entry)]
-      case let root: throw ReadError(input.path, .unknownXML(root: root))
+      let root = try Self.root(of: input)
+      if let format = PageReader.Format(root: root) {
+        return [try PageReader(rules: pages).read(input, as: format, siglum: siglum, entry: entry)]
       }
+      guard ["TEI", "TEI.2", "teiCorpus", "text"].contains(root) else {
+        throw ReadError(input.path, .unknownXML(root: root))
+      }
+      return try TEIReader(rules: tei).read(input, siglum: siglum, entry: entry)
     }
   }
 
   /// The name of the outermost element, without its prefix.
-  private static func root(of input: InputBytes) throws(ReadError) -> String {
+  static func root(of input: InputBytes) throws(ReadError) -> String {
     var scanner = try XMLScanner(input)
     while let event = try scanner.next() {
       if case .start(let name) = event { return scanner.localName(name) }

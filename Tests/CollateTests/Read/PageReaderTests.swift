@@ -32,7 +32,9 @@ private func line(_ text: String, custom: String = "") -> String {
   private func check(_ xml: String, _ expected: String, joining: [String: String] = [:]) throws {
     var expected = String(decoding: try InputBytes(path: expected).bytes, as: UTF8.self)
     for (divided, whole) in joining { expected = expected.replacing(divided, with: whole) }
-    let text = try WitnessReader().read(InputBytes(path: xml))[0].text
+    // The other tool reads page numbers and the like too.
+    let everything = PageReadingRules(leftOut: [])
+    let text = try WitnessReader(pages: everything).read(InputBytes(path: xml))[0].text
     let (ours, theirs) = (words(text.string), words(expected))
     #expect(ours.count == theirs.count, "\(xml)")
     for (a, b) in zip(ours, theirs) { #expect(isSame(a, b), "\(xml): \(a), \(b)") }
@@ -67,10 +69,14 @@ private func line(_ text: String, custom: String = "") -> String {
   }
 
   @Test func pagesOfACorpusAreReadAsAnotherToolReadsThem() throws {
-    for name in ["gt", "calamari", "tesseract"] {
-      let folder = "corpora/ocr-pages/actevedef/\(name).page"
-      guard let xml = SharedFiles.path(folder + ".xml"),
-        let expected = SharedFiles.path(folder + ".expected.txt")
+    let names = [
+      "actevedef/gt.page", "actevedef/calamari.page", "actevedef/tesseract.page", "lorem/gt.page",
+      "lorem/tesseract.alto", "order/order.page",
+    ]
+    for name in names {
+      let file = "corpora/ocr-pages/" + name
+      guard let xml = SharedFiles.path(file + ".xml"),
+        let expected = SharedFiles.path(file + ".expected.txt")
       else { return }
       try check(xml, expected)
     }
@@ -159,6 +165,8 @@ private func line(_ text: String, custom: String = "") -> String {
     (["wo -", "rd"], "wo - rd", "wo - rd"),
     (["wo ¬", "rd"], "wo ¬ rd", "wo ¬ rd"),
     (["¬", "rd"], "¬ rd", "¬ rd"),
+    (["rd wo¬"], "rd wo¬", "rd wo¬"),
+    (["WO¬", "RD"], "WORD", "WORD"),
   ]
 
   @Test(arguments: hyphens)
@@ -174,6 +182,15 @@ private func line(_ text: String, custom: String = "") -> String {
       <TextRegion><TextLine \(line("rd"))</TextLine></TextRegion></Page></PcGts>
       """
     #expect(try pageText(xml).string == "word")
+    // A capital goes on only where all are capitals; a number or mark never does.
+    func joined(_ first: String, _ second: String) throws -> String {
+      try pageText(xml.replacing("wo¬", with: first).replacing("rd", with: second)).string
+    }
+    #expect(try joined("wo¬", "CHAPTER") == "wo¬\n\nCHAPTER")
+    #expect(try joined("WO¬", "RD") == "WORD")
+    #expect(try joined("wo¬", "12") == "wo¬\n\n12")
+    #expect(try joined("wo¬", "(rd)") == "wo¬\n\n(rd)")
+    #expect(try joined("по¬", "ле") == "поле")
   }
 
   static let alto: [(String, String)] = [
@@ -189,6 +206,25 @@ private func line(_ text: String, custom: String = "") -> String {
     ("<String CONTENT='a whole line'/>|<String CONTENT='b'/>", "a whole line b"),
     ("<String CONTENT='no'/><String CONTENT='spaces'/>", "no spaces"),
     ("<String CONTENT='wo'/><String CONTENT='rd,'/><SP/><String CONTENT='b&amp;'/>", "word, b&"),
+    // The hyphen both in the string and beside it, or in the string alone.
+    ("<String CONTENT='wo-'/><HYP CONTENT='-'/>|<String CONTENT='rd'/>", "word"),
+    ("<String CONTENT='wo-' SUBS_TYPE='HypPart1'/>|<String CONTENT='rd'/>", "word"),
+    // The whole word is spelled otherwise than its halves.
+    (
+      "<String CONTENT='Zuk' SUBS_TYPE='HypPart1' SUBS_CONTENT='Zucker'/><HYP CONTENT='-'/>|"
+        + "<String CONTENT='ker,' SUBS_TYPE='HypPart2' SUBS_CONTENT='Zucker'/>|<String CONTENT='a'/>",
+      "Zucker a"
+    ),
+    // Half a word without the other half, and a division within a line.
+    (
+      "<String CONTENT='rd' SUBS_TYPE='HypPart2' SUBS_CONTENT='word'/>|<String CONTENT='b'/>",
+      "rd b"
+    ),
+    (
+      "<String CONTENT='wo' SUBS_TYPE='HypPart1'/><SP/><String CONTENT='a'/>|<String CONTENT='b'/>",
+      "wo a b"
+    ),
+    ("<String CONTENT='a'/><HYP CONTENT='-'/>", "a-"),
   ]
 
   @Test(arguments: alto) func stringsAreJoined(_ lines: String, _ expected: String) throws {
@@ -199,6 +235,18 @@ private func line(_ text: String, custom: String = "") -> String {
       </Layout></a:alto>
       """
     #expect(try pageText(xml).string == expected)
+  }
+
+  @Test func anAbbreviationOfALTOIsComparedByItsWhole() throws {
+    let text = try pageText(
+      """
+      <alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT="a"/><String
+      CONTENT="Dr" SUBS_TYPE="Abbreviation" SUBS_CONTENT="Doctor"/></TextLine></TextBlock></PrintSpace>
+      </Page></Layout></alto>
+      """)
+    #expect(text.string == "a Dr")
+    #expect(text.markup.map { "\($0.element):\(text.string($0.range))" } == ["abbr:Dr"])
+    #expect(text.hints.map(\.kind) == [.regular("Doctor")])
   }
 
   // MARK: Tags
@@ -227,6 +275,26 @@ private func line(_ text: String, custom: String = "") -> String {
         "unclear:cd", "persName:Dr <…>[efg]", "abbr:Dr",
       ])
     #expect(tagged.hints.map(\.kind) == [.regular("Doctor")])
+  }
+
+  @Test func tagsAtTheEndOfALineAreKept() throws {
+    // A tag over the sign of division, a gap behind the last word, a line that is nothing but a gap.
+    let text = try pageText(
+      page(lines: [
+        line("ab cd¬", custom: "unclear {offset:3; length:3;}"),
+        line("ef gh", custom: "gap {offset:5; length:0;}"),
+        line("", custom: "gap {offset:0; length:0;}"),
+        line("ij"),
+      ]))
+    #expect(text.string == "ab cdef gh<…> <…> ij")
+    #expect(text.markup.map { text.string($0.range) } == ["cd"])
+    // What stands in the text for what cannot be read gives way to the mark.
+    for (written, tag, expected) in [
+      ("ab [...] cd", "gap {offset:3; length:5;}", "ab <…> cd"),
+      ("ab xyz cd", "gap {offset:3; length:3;}", "ab <…>xyz cd"),
+    ] {
+      #expect(try pageText(page(lines: [line(written, custom: tag)])).string == expected)
+    }
   }
 
   @Test func offsetsCountUTF16Units() throws {

@@ -88,7 +88,11 @@ private struct Suite {
       }
       cases[place].findings.append(finding)
     }
-    cases[0].path = ReportPath.plain(cases[0].findings.first?.path ?? "")
+    // The file to look into, where a witness has one for each page.
+    for index in cases.indices {
+      guard let finding = cases[index].findings.first else { continue }
+      cases[index].path = ReportPath.plain(finding.path)
+    }
   }
 }
 

@@ -81,7 +81,7 @@ struct BaselineReading {
   /// What the edition file says of a witness of today.
   private func entry(of witness: Witness?) -> EditionFile.Entry? {
     guard let witness, let entries = today.file?.witnesses else { return nil }
-    let ofFile = entries.filter { witness.text.path.hasSuffix("/" + $0.file) }
+    let ofFile = entries.filter { witness.text.path.hasSuffix("/" + ($0.files.first ?? "")) }
     return ofFile.first { $0.siglum == witness.siglum } ?? ofFile.first
   }
 

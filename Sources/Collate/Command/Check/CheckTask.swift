@@ -46,7 +46,10 @@ struct CheckTask: Sendable {
   private static func task(
     _ inputs: [WitnessInput], isOnlyOne: Bool, _ arguments: Arguments
   ) throws(Failure) -> CheckTask {
-    let isFolder = inputs.count == 1 && InputBytes.kind(of: inputs[0].path) == .folder
+    // A folder with a siglum is a witness.
+    let isFolder =
+      inputs.count == 1 && inputs[0].siglum == nil
+      && InputBytes.kind(of: inputs[0].path) == .folder
     let folderName = isFolder ? Self.lastName(of: inputs[0].path) : nil
     let source: Source
     if let revision = arguments[.againstGit] {
@@ -79,7 +82,7 @@ struct CheckTask: Sendable {
     }
     let names = Set(witnessNames(in: folder))
     let today = inputs.flatMap { input in
-      InputBytes.kind(of: input.path) == .folder
+      input.siglum == nil && InputBytes.kind(of: input.path) == .folder
         ? witnessNames(in: input.path) : [lastName(of: input.path)]
     }
     return today.contains(where: names.contains) ? .witnesses(folder) : .nothing(folder: folder)
@@ -87,9 +90,11 @@ struct CheckTask: Sendable {
 
   private static func witnessNames(in folder: String) -> [String] {
     let names = (try? InputBytes.fileNames(inFolder: folder)) ?? []
-    return names.filter {
+    let files = names.filter {
       WitnessReader.isWitnessName($0) || WitnessReader.isXMLWitnessName($0)
     }
+    // Where there are none, a folder in it may be a witness.
+    return files.isEmpty ? (try? InputBytes.folderNames(inFolder: folder)) ?? [] : files
   }
 
   /// A path without slashes at its end.

@@ -37,23 +37,24 @@ struct GitRevision {
     return input
   }
 
-  /// Copies the files that stand directly in a folder.
+  /// Copies what may be a witness from a folder and the folders in it, which may hold its pages.
   private func copyFolder(_ source: String, into folder: String) throws(Failure) {
-    let list = try run(["ls-tree", "-z", name], in: source)
+    let list = try run(["ls-tree", "-r", "-z", name], in: source)
     var count = 0
     for line in list.split(separator: 0) {
-      // "mode type id<TAB>name"; what is no blob is a folder or another repository.
+      // "mode type id<TAB>name"; what is no blob is another repository.
       let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
       guard parts.count == 2, String(decoding: parts[0], as: UTF8.self).contains(" blob ") else {
         continue
       }
-      let file = String(decoding: parts[1], as: UTF8.self)
+      let path = String(decoding: parts[1], as: UTF8.self)
+      let file = path.split(separator: "/").last.map(String.init) ?? path
       guard
         WitnessReader.isWitnessName(file) || WitnessReader.isXMLWitnessName(file)
-          || file == EditionFile.name
           || file.hasSuffix(".json")
       else { continue }
-      try write(try show(file, in: source), to: folder + "/" + file)
+      if path != file { try make(folder + "/" + path.dropLast(file.count + 1)) }
+      try write(try show(path, in: source), to: folder + "/" + path)
       count += 1
     }
     if count == 0 {

@@ -4,18 +4,31 @@ struct ALTOParser {
   private var cursor: PlaceCursor
   private var pages: [TranscribedPage] = []
   private var page = TranscribedPage()
+  private var image: [UInt8] = []
+  private var isInFileName = false
   private var order: ReadingOrder?
-  private var groups: [Int] = []
+  private var isInOrder = false
+  /// What the file calls blocks and lines, by the ids of its tags.
+  private var labels: [String: String] = [:]
+  /// The type of what stands in the margin that is open.
+  private var margin: String?
+  /// Indices of the blocks that are open.
   private var blocks: [Int] = []
   private var line = TranscribedLine()
-  private var strings: [Piece] = []
-  /// Whether the first half of a divided word was written whole, so that the second is left out.
-  private var owesSecondHalf = false
+  private var pieces: [Piece] = []
 
   /// What stands in a line: a string, or the space or hyphen after one.
   private enum Piece {
-    case word(String, Place)
+    case word(Word)
     case space
+    case hyphen(String)
+  }
+
+  private struct Word {
+    var content: String
+    var place: Place
+    /// What the string is a part or an abbreviation of.
+    var substitution: (type: String, whole: String?)?
   }
 
   init(_ input: InputBytes, limits: XMLLimits = .standard) throws(ReadError) {
@@ -29,81 +42,142 @@ struct ALTOParser {
       switch event {
       case .start(let name): begin(scanner.localName(name))
       case .end(let name): end(scanner.localName(name))
-      default: break
+      case .text(let range): if isInFileName { image += scanner.bytes[range] }
+      case .character(let scalar, _): if isInFileName { image += Array(String(scalar).utf8) }
       }
     }
-    for index in pages.indices { pages[index].readingOrder = order }
+    let image = imageName
+    for index in pages.indices {
+      pages[index].readingOrder = order
+      pages[index].image = image
+    }
     return pages
+  }
+
+  private var imageName: String? {
+    let name = TranscribedPage.stem(String(decoding: image, as: UTF8.self))
+    return name.isEmpty ? nil : name
   }
 
   private mutating func begin(_ name: String) {
     switch name {
-    case "Page":
-      let name = scanner.attribute("PRINTED_IMG_NR") ?? scanner.attribute("PHYSICAL_IMG_NR")
-      (page, blocks) = (TranscribedPage(name: name ?? scanner.attribute("ID")), [])
-    case "ReadingOrder": (order, groups) = (ReadingOrder(), [])
+    case "fileName": isInFileName = image.isEmpty
+    case "Page": beginPage()
+    case "ReadingOrder": (order, isInOrder) = (ReadingOrder(), true)
     case "OrderedGroup", "UnorderedGroup":
-      let node = ReadingOrder.Node(parent: groups.last)
-      if let index = order?.append(node) { groups.append(index) }
+      if isInOrder { order?.beginGroup(nil, index: nil, isOrdered: false) }
     case "ElementRef":
-      _ = order?.append(.init(region: scanner.attribute("REF"), parent: groups.last))
-    case "TextBlock", "ComposedBlock":
-      page.regions.append(TranscribedRegion(id: scanner.attribute("ID"), parent: blocks.last))
-      blocks.append(page.regions.count - 1)
-    case "TextLine": (line, strings) = (TranscribedLine(), [])
+      let block = scanner.attribute("REF")
+      if isInOrder { order?.append(block) }
+    case "TopMargin": margin = "header"
+    case "BottomMargin": margin = "footer"
+    case "LeftMargin", "RightMargin": margin = "marginalia"
+    case "PrintSpace": margin = nil
+    case "TextBlock", "ComposedBlock": beginBlock()
+    case "TextLine":
+      (line, pieces) = (TranscribedLine(type: label), [])
     case "String": string()
-    case "SP": strings.append(.space)
-    case "HYP": line.isHyphenated = true
-    default: break
+    case "SP": pieces.append(.space)
+    case "HYP": pieces.append(.hyphen(scanner.attribute("CONTENT") ?? ""))
+    default: if name.hasSuffix("Tag") { noteLabel() }
     }
   }
 
   private mutating func end(_ name: String) {
     switch name {
+    case "fileName": isInFileName = false
     case "Page":
       pages.append(page)
       // Indices are those of a page, so none may outlive it, wherever the file has it end.
       (page, blocks) = (TranscribedPage(), [])
-    case "OrderedGroup", "UnorderedGroup": _ = groups.popLast()
+    case "ReadingOrder": isInOrder = false
+    case "OrderedGroup", "UnorderedGroup": if isInOrder { order?.endGroup() }
+    case "TopMargin", "BottomMargin", "LeftMargin", "RightMargin": margin = nil
     case "TextBlock", "ComposedBlock": _ = blocks.popLast()
     case "TextLine": endLine()
     default: break
     }
   }
 
+  // MARK: Pages and blocks
+
+  private mutating func beginPage() {
+    let number = scanner.attribute("PHYSICAL_IMG_NR") ?? scanner.attribute("ID")
+    page = TranscribedPage(printed: scanner.attribute("PRINTED_IMG_NR"), number: number)
+    blocks = []
+  }
+
+  private mutating func beginBlock() {
+    let type = label ?? scanner.attribute("TYPE").map(PageReadingRules.canonical)
+    page.regions.append(
+      TranscribedRegion(
+        id: scanner.attribute("ID"), parent: blocks.last, type: type ?? margin))
+    blocks.append(page.regions.count - 1)
+  }
+
+  private mutating func noteLabel() {
+    guard let id = scanner.attribute("ID"), let label = scanner.attribute("LABEL") else { return }
+    labels[id] = PageReadingRules.canonical(label)
+  }
+
+  /// What a tag that the open element refers to calls it.
+  private var label: String? {
+    (scanner.attribute("TAGREFS") ?? "").split(separator: " ").lazy
+      .compactMap { labels[String($0)] }.first
+  }
+
+  // MARK: Lines
+
   private mutating func string() {
     guard let attribute = scanner.attributes.first(where: { scanner.string($0.name) == "CONTENT" })
     else { return }
     let place = cursor.advance(to: attribute.value.lowerBound, in: scanner.bytes)
-    var content = scanner.value(attribute.value)
-    let whole = scanner.attribute("SUBS_CONTENT")
-    switch scanner.attribute("SUBS_TYPE") {
-    case "HypPart1":
-      // The whole word stands where its first half does.
-      owesSecondHalf = whole != nil
-      content = whole ?? content
-    case "HypPart2" where owesSecondHalf:
-      owesSecondHalf = false
-      return
-    default: owesSecondHalf = false
+    var word = Word(content: scanner.value(attribute.value), place: place)
+    if let type = scanner.attribute("SUBS_TYPE") {
+      word.substitution = (type, scanner.attribute("SUBS_CONTENT"))
     }
-    strings.append(.word(content, place))
+    pieces.append(.word(word))
   }
 
   /// Joins the strings by the spaces between them, or by blanks where the file writes no spaces.
   private mutating func endLine() {
-    let hasSpaces = strings.contains { if case .space = $0 { true } else { false } }
-    for piece in strings {
+    guard let block = blocks.last else { return }
+    let hasSpaces = pieces.contains { if case .space = $0 { true } else { false } }
+    for piece in pieces {
       switch piece {
-      case .space:
-        if !line.bytes.isEmpty, line.bytes.last != 0x20 { line.bytes.append(0x20) }
-      case .word(let word, let place):
-        if !hasSpaces, !line.bytes.isEmpty { line.bytes.append(0x20) }
-        line.append(word.utf8, at: place)
+      case .space: endWord()
+      case .hyphen(let sign): line.division.sign = Array(sign.utf8)
+      case .word(let word):
+        if !hasSpaces { endWord() }
+        append(word)
       }
     }
-    // A word that was written whole ends here.
-    if owesSecondHalf { line.isHyphenated = false }
-    if let block = blocks.last { page.regions[block].lines.append(line) }
+    if let half = line.division.secondHalf, half.upperBound < line.bytes.count,
+      line.bytes[half.upperBound] == 0x20
+    {
+      line.division.secondHalf = half.lowerBound..<half.upperBound + 1
+    }
+    page.regions[block].lines.append(line)
+  }
+
+  private mutating func endWord() {
+    if !line.bytes.isEmpty, line.bytes.last != 0x20 { line.bytes.append(0x20) }
+  }
+
+  private mutating func append(_ word: Word) {
+    let start = line.bytes.count
+    line.append(word.content.utf8, at: word.place)
+    let range = start..<line.bytes.count
+    // What is divided is the last word of the line.
+    (line.division.sign, line.division.whole) = (nil, nil)
+    switch (word.substitution?.type, word.substitution?.whole) {
+    case ("HypPart1", let whole):
+      line.division.sign = []
+      line.division.whole = whole.map { .init(start: start, bytes: Array($0.utf8)) }
+    case ("HypPart2", _?) where start == 0: line.division.secondHalf = range
+    case ("Abbreviation", let whole?):
+      line.tags.append(LineTag(range: range, name: "abbrev", values: [("expansion", whole)]))
+    default: break
+    }
   }
 }

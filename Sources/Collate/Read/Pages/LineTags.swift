@@ -11,7 +11,9 @@ enum LineTags {
       a.name == b.name && a.values.elementsEqual(b.values) { $0 == $1 }
     }
 
-    func number(_ key: String) -> Int? { values.first { $0.key == key }.flatMap { Int($0.value) } }
+    func value(_ key: String) -> String? { values.first { $0.key == key }?.value }
+
+    func number(_ key: String) -> Int? { value(key).flatMap { Int($0) } }
   }
 
   /// The tags in the order in which they stand; what is not of this form is passed over.

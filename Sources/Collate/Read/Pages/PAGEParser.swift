@@ -10,22 +10,34 @@ struct PAGEParser {
   private var line: TranscribedLine?
   private var lineTags: [LineTags.Raw] = []
   /// The words of the line, for lines without a text of their own.
-  private var words: [TranscribedLine] = []
-  private var groups: [Int] = []
+  private var words: [Word] = []
+  /// The reading order, while it is open.
+  private var order: ReadingOrder?
   /// Whether lines run down the page where a region does not say.
   private var runsDown = false
   private var equivalent: Equivalent?
+  /// The lowest index met at the line, the word and so on that are open.
+  private var best: [Level: Int] = [:]
 
-  /// A `TextEquiv` that is open, and the best of each level so far.
+  /// A word, and its characters for words without a text of their own.
+  private struct Word {
+    var text = TranscribedLine()
+    var glyphs: [TranscribedLine] = []
+
+    var written: TranscribedLine {
+      if !text.isBlank { return text }
+      return glyphs.reduce(into: TranscribedLine()) { $0.append($1) }
+    }
+  }
+
+  /// A `TextEquiv` that is open.
   private struct Equivalent {
     var index: Int
     var text = TranscribedLine()
     var isInUnicode = false
   }
-  /// The lowest index met at the line, the word and the region that are open.
-  private var best: [Level: Int] = [:]
 
-  private enum Level { case line, word, region }
+  private enum Level { case glyph, word, line, region }
 
   init(_ input: InputBytes, limits: XMLLimits = .standard) throws(ReadError) {
     scanner = try XMLScanner(input, limits: limits)
@@ -41,9 +53,9 @@ struct PAGEParser {
         begin(path[path.count - 1])
       case .end:
         end(path.removeLast())
-      case .text(let range): take(Array(scanner.bytes[range]), at: range.lowerBound)
+      case .text(let range): take(range)
       case .character(let scalar, let range):
-        take(Array(String(Character(scalar)).utf8), at: range.lowerBound)
+        take(Array(String(Character(scalar)).utf8)[...], at: range.lowerBound)
       }
     }
     return pages
@@ -51,32 +63,86 @@ struct PAGEParser {
 
   private mutating func begin(_ name: String) {
     switch name {
-    case "Page":
-      page = TranscribedPage(name: scanner.attribute("imageFilename").map(Self.stem))
-      runsDown = scanner.attribute("textLineOrder") == "top-to-bottom"
-      regions = []
-    case "ReadingOrder": (page.readingOrder, groups) = (ReadingOrder(), [])
+    case "Page": beginPage()
+    case "ReadingOrder": order = ReadingOrder()
     case "OrderedGroup", "OrderedGroupIndexed": beginGroup(isOrdered: true)
     case "UnorderedGroup", "UnorderedGroupIndexed": beginGroup(isOrdered: false)
-    case "RegionRef", "RegionRefIndexed": _ = append(isOrdered: false)
+    case "RegionRef", "RegionRefIndexed":
+      // Layers and relations between regions refer to them too.
+      let (region, index) = (scanner.attribute("regionRef"), number("index"))
+      order?.append(region, index: index)
     case "TextLine": beginLine()
     case "Coords":
-      let height = Self.height(scanner.attribute("points"))
-      if path.dropLast().last == "TextLine" { line?.height = height }
+      if path.dropLast().last == "TextLine" {
+        line?.height = Self.height(scanner.attribute("points"))
+      }
     case "Word":
-      words.append(TranscribedLine())
+      words.append(Word())
       best[.word] = nil
-    case "TextEquiv":
-      equivalent = Equivalent(index: scanner.attribute("index").flatMap(Int.init) ?? 0)
+    case "Glyph":
+      if !words.isEmpty { words[words.count - 1].glyphs.append(TranscribedLine()) }
+      best[.glyph] = nil
+    case "TextEquiv": equivalent = Equivalent(index: number("index") ?? 0)
     case "Unicode": equivalent?.isInUnicode = true
-    default: if name.hasSuffix("Region") { beginRegion() }
+    case "TableCellRole": placeInTable(row: number("rowIndex"), column: number("columnIndex"))
+    default: if Self.isRegion(name) { beginRegion(name) }
     }
   }
 
-  /// The name of an image without folder and ending.
-  private static func stem(_ file: String) -> String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  private func number(_ attribute: StaticString) -> Int? {
+    scanner.attribute(attribute).flatMap { Int($0) }
+  }
+
+  private static func isRegion(_ name: String) -> Bool {
+    name.hasSuffix("Region") || name == "TableCell"
+  }
+
+  private mutating func beginPage() {
+    page = TranscribedPage(image: scanner.attribute("imageFilename").map(TranscribedPage.stem))
+    runsDown = scanner.attribute("textLineOrder") == "top-to-bottom"
+    regions = []
+  }
+
+  private mutating func beginGroup(isOrdered: Bool) {
+    let (region, index) = (scanner.attribute("regionRef"), number("index"))
+    order?.beginGroup(region, index: index, isOrdered: isOrdered)
+  }
+
+  // MARK: Regions and lines
+
+  private mutating func beginRegion(_ name: String) {
+    let tags = LineTags.parse(scanner.attribute("custom") ?? "")
+    let direction = scanner.attribute("textLineOrder")
+    page.regions.append(
+      TranscribedRegion(
+        id: scanner.attribute("id"), parent: regions.last,
+        type: Self.type(tags) ?? scanner.attribute("type").map(PageReadingRules.canonical),
+        order: Self.order(tags),
+        runsDown: direction.map { $0 == "top-to-bottom" } ?? runsDown))
+    regions.append(page.regions.count - 1)
+    best[.region] = nil
+    if name == "TableCell" { placeInTable(row: number("row"), column: number("col")) }
+  }
+
+  private mutating func placeInTable(row: Int?, column: Int?) {
+    guard let row, let column, let region = regions.last else { return }
+    page.regions[region].cell = TranscribedRegion.Cell(row: row, column: column)
+  }
+
+  private mutating func beginLine() {
+    lineTags = LineTags.parse(scanner.attribute("custom") ?? "")
+    line = TranscribedLine(type: Self.type(lineTags), order: Self.order(lineTags))
+    words = []
+    best[.line] = nil
+  }
+
+  /// What `structure {type:…;}` says, by which people override what a program found.
+  private static func type(_ tags: [LineTags.Raw]) -> String? {
+    tags.first { $0.name == "structure" }?.value("type").map(PageReadingRules.canonical)
+  }
+
+  private static func order(_ tags: [LineTags.Raw]) -> Int? {
+    tags.first { $0.name == "readingOrder" }?.number("index")
   }
 
   /// Top plus bottom of an outline, `x,y x,y …`.
@@ -89,39 +155,21 @@ struct PAGEParser {
     return isTooLarge ? nil : sum
   }
 
-  private mutating func beginGroup(isOrdered: Bool) {
-    if let index = append(isOrdered: isOrdered) { groups.append(index) }
+  // MARK: Text
+
+  /// Takes text that stands for itself, line by line.
+  private mutating func take(_ range: Range<Int>) {
+    guard equivalent?.isInUnicode == true else { return }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = scanner.bytes[start..<range.upperBound]
+      let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? range.upperBound
+      take(rest[..<end], at: start)
+      start = end
+    }
   }
 
-  private mutating func append(isOrdered: Bool) -> Int? {
-    page.readingOrder?.append(
-      .init(
-        region: scanner.attribute("regionRef"),
-        index: scanner.attribute("index").flatMap(Int.init), parent: groups.last,
-        isOrdered: isOrdered))
-  }
-
-  private mutating func beginRegion() {
-    let tags = LineTags.parse(scanner.attribute("custom") ?? "")
-    let direction = scanner.attribute("textLineOrder")
-    let order = tags.first { $0.name == "readingOrder" }
-    page.regions.append(
-      TranscribedRegion(
-        id: scanner.attribute("id"), parent: regions.last, order: order?.number("index"),
-        runsDown: direction.map { $0 == "top-to-bottom" } ?? runsDown))
-    regions.append(page.regions.count - 1)
-    best[.region] = nil
-  }
-
-  private mutating func beginLine() {
-    line = TranscribedLine()
-    lineTags = LineTags.parse(scanner.attribute("custom") ?? "")
-    line?.order = lineTags.first { $0.name == "readingOrder" }?.number("index")
-    words = []
-    best[.line] = nil
-  }
-
-  private mutating func take(_ text: [UInt8], at offset: Int) {
+  private mutating func take(_ text: ArraySlice<UInt8>, at offset: Int) {
     guard equivalent?.isInUnicode == true else { return }
     equivalent?.text.append(text, at: cursor.advance(to: offset, in: scanner.bytes))
   }
@@ -129,78 +177,80 @@ struct PAGEParser {
   private mutating func end(_ name: String) {
     switch name {
     case "Page": endPage()
+    case "ReadingOrder": (page.readingOrder, order) = (order, nil)
     case "OrderedGroup", "OrderedGroupIndexed", "UnorderedGroup", "UnorderedGroupIndexed":
-      _ = groups.popLast()
+      order?.endGroup()
     case "Unicode": equivalent?.isInUnicode = false
     case "TextEquiv": endEquivalent()
     case "TextLine": endLine()
-    default: if name.hasSuffix("Region") { _ = regions.popLast() }
+    default: if Self.isRegion(name) { _ = regions.popLast() }
     }
   }
 
   /// Indices are those of a page, so none may outlive it, wherever the file has it end.
   private mutating func endPage() {
     pages.append(page)
-    (page, regions, groups) = (TranscribedPage(), [], [])
+    (page, regions) = (TranscribedPage(), [])
   }
 
   /// Takes a text if none of a lower index stood at its level before.
   private mutating func endEquivalent() {
     guard let found = equivalent else { return }
     equivalent = nil
-    let level: Level
-    switch path.last {
-    case "TextLine": level = .line
-    case "Word": level = .word
-    case let owner? where owner.hasSuffix("Region"): level = .region
-    default: return
-    }
+    guard let owner = path.last, let level = Self.level(of: owner) else { return }
     if let best = best[level], best <= found.index { return }
     best[level] = found.index
     switch level {
     case .line:
       line?.bytes = found.text.bytes
       line?.places = found.text.places
-    case .word: if !words.isEmpty { words[words.count - 1] = found.text }
-    case .region: if let region = regions.last { page.regions[region].ownText = lines(found.text) }
+    case .word: if !words.isEmpty { words[words.count - 1].text = found.text }
+    case .glyph:
+      guard let word = words.indices.last, let glyph = words[word].glyphs.indices.last else {
+        return
+      }
+      words[word].glyphs[glyph] = found.text
+    case .region: if let region = regions.last { page.regions[region].ownText = found.text.lines }
+    }
+  }
+
+  private static func level(of owner: String) -> Level? {
+    switch owner {
+    case "TextLine": .line
+    case "Word": .word
+    case "Glyph": .glyph
+    default: isRegion(owner) ? .region : nil
     }
   }
 
   private mutating func endLine() {
+    defer { line = nil }
     guard var done = line, let region = regions.last else { return }
     if done.isBlank {
-      for word in words where !word.isBlank {
+      for word in words.map(\.written) where !word.isBlank {
         if !done.bytes.isEmpty { done.bytes.append(0x20) }
-        let start = done.bytes.count
-        done.places += word.places.map { (start + $0.start, $0.place) }
-        done.bytes += word.bytes
+        done.append(word)
       }
     }
     done.tags = LineTags.tags(lineTags, over: done.bytes)
     page.regions[region].lines.append(done)
-    line = nil
   }
+}
 
-  /// A region's text, line by line.
-  private func lines(_ text: TranscribedLine) -> [TranscribedLine] {
+extension TranscribedLine {
+  /// The text of a region, line by line.
+  fileprivate var lines: [TranscribedLine] {
     var result: [TranscribedLine] = []
     var start = 0
-    for end in text.bytes.indices.filter({ text.bytes[$0] == 0x0A }) + [text.bytes.count] {
-      var line = TranscribedLine(bytes: Array(text.bytes[start..<end]))
-      let runs = text.places.filter { $0.start < end }
-      if let last = runs.last(where: { $0.start <= start }) {
-        // Within one run the lines of the text are those of the file.
-        let before = text.bytes[last.start..<start]
-        let breaks = before.count { $0 == 0x0A }
-        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? last.start
-        let points = text.bytes[lineStart..<start].count { $0 & 0xC0 != 0x80 }
-        let column = breaks > 0 ? 1 + points : last.place.column + points
-        let place = Place(
-          offset: last.place.offset + start - last.start, line: last.place.line + breaks,
-          column: column)
-        line.places.append((0, place))
+    var runs = places[...]
+    for end in bytes.indices.filter({ bytes[$0] == 0x0A }) + [bytes.count] {
+      var line = TranscribedLine(bytes: Array(bytes[start..<end]))
+      while let run = runs.first, run.start < end {
+        line.places.append((run.start - start, run.place))
+        runs.removeFirst()
       }
-      line.places += runs.filter { $0.start > start }.map { ($0.start - start, $0.place) }
+      // What is left at the end is the run of a line end that is written as a reference.
+      while let run = runs.first, run.start == end, end < bytes.count { runs.removeFirst() }
       result.append(line)
       start = end + 1
     }

@@ -1,96 +1,90 @@
-/// One line of a transcribed page, as PAGE or ALTO has it.
-struct TranscribedLine: Sendable, Equatable {
-  /// UTF-8.
-  var bytes: [UInt8] = []
-  /// Where stretches of it stand in the file, by their first byte; rising.
-  var places: [(start: Int, place: Place)] = []
-  /// Tags over parts of it.
-  var tags: [LineTag] = []
-  /// Whether the file itself says that its last word goes on in the next line.
-  var isHyphenated = false
-  /// What the tool that wrote the file gives as its place among its neighbors.
-  var order: Int?
-  /// Middle of its outline from the top of the page, in the units of the file, doubled.
-  var height: Int?
+/// Lines of a page that are read in one go, and what divides them from those before.
+struct PagePassage: Sendable {
+  var border: Border
+  /// Type of the region, in the words of PAGE.
+  var type: String
+  var lines: [TranscribedLine]
 
-  static func == (a: Self, b: Self) -> Bool {
-    a.bytes == b.bytes && a.tags == b.tags && a.isHyphenated == b.isHyphenated
-      && a.places.elementsEqual(b.places) { $0 == $1 }
-  }
-
-  var isBlank: Bool { bytes.allSatisfy(isSpace) }
-
-  mutating func append(_ text: some Sequence<UInt8>, at place: Place) {
-    places.append((bytes.count, place))
-    bytes += text
+  enum Border: Sendable {
+    /// The next cell of a row, the next row of a table, another paragraph.
+    case cell, row, block
   }
 }
 
-/// A tag over a part of a line.
-struct LineTag: Sendable, Equatable {
-  /// Bytes of the line.
-  var range: Range<Int>
-  var name: String
-  /// In the order of the file.
-  var values: [(key: String, value: String)] = []
-
-  static func == (a: Self, b: Self) -> Bool {
-    a.range == b.range && a.name == b.name && a.values.elementsEqual(b.values) { $0 == $1 }
-  }
-
-  func value(_ key: String) -> String? { values.first { $0.key == key }?.value }
-}
-
-/// A region of a page: its lines, and where it stands among the others.
-struct TranscribedRegion: Sendable {
-  var id: String?
-  /// Index of the region that holds this one.
-  var parent: Int?
-  var lines: [TranscribedLine] = []
-  /// Text of the region as a whole, which counts where its lines have none.
-  var ownText: [TranscribedLine] = []
-  var order: Int?
-  /// Whether the file says that its lines run from the top to the bottom.
-  var runsDown = false
-
-  /// Lines in the order that the tool gives them, if it gives it to all; else down the page, if the
-  /// file says that they run so and where they stand; else as the file has them.
-  var orderedLines: [TranscribedLine] {
-    if lines.allSatisfy({ $0.order != nil }) { return sorted(by: \.order) }
-    return runsDown && lines.allSatisfy({ $0.height != nil }) ? sorted(by: \.height) : lines
-  }
-
-  private func sorted(by key: KeyPath<TranscribedLine, Int?>) -> [TranscribedLine] {
-    lines.enumerated().sorted { a, b in
-      let (x, y) = (a.element[keyPath: key] ?? 0, b.element[keyPath: key] ?? 0)
-      return x != y ? x < y : a.offset < b.offset
-    }.map(\.element)
-  }
-}
-
-/// A page: its regions in the order of the file, and the order to read them in.
-struct TranscribedPage: Sendable {
-  var name: String?
-  var regions: [TranscribedRegion] = []
-  var readingOrder: ReadingOrder?
-
-  /// Indices of the regions as they are to be read. A region follows the one that holds it, unless
-  /// the order names it; what the order leaves out comes last, in the order of the file.
-  func order() -> [Int] {
-    var indices: [String: Int] = [:]
-    for (index, region) in regions.enumerated() {
-      if let id = region.id, indices[id] == nil { indices[id] = index }
+extension TranscribedPage {
+  /// The text of the page as it is to be read, but for regions and lines of some types; how many lines
+  /// these have. O(n log n) in regions, lines and references to them.
+  func passages(leavingOut types: [String]) -> (passages: [PagePassage], leftOut: Int) {
+    let (holdsText, isWithin) = whereTextIs()
+    var passages: [PagePassage] = []
+    var leftOut = 0
+    var last: Int?
+    for index in order(holdsText) {
+      let lines = lines(of: index, hasInner: isWithin[index])
+      let kept = isOf(types, index) ? [] : lines.filter { !Self.isOf(types, $0.type) }
+      leftOut += lines.count - kept.count
+      guard !kept.isEmpty else { continue }
+      passages.append(
+        PagePassage(
+          border: border(between: last, and: index), type: regions[index].type ?? "paragraph",
+          lines: kept))
+      last = index
     }
-    var isNamed = regions.map { _ in false }
-    var named: [Int] = []
-    for id in readingOrder?.regions() ?? [] {
-      guard let index = indices[id], !isNamed[index] else { continue }
-      isNamed[index] = true
-      named.append(index)
+    return (passages, leftOut)
+  }
+
+  // MARK: What is read
+
+  /// Whether each region has text, be it in regions within it, and whether regions within it have.
+  private func whereTextIs() -> (holds: [Bool], within: [Bool]) {
+    var holds = regions.map { $0.lines.contains(where: \.hasText) || !$0.ownText.isEmpty }
+    var within = regions.map { _ in false }
+    for (index, region) in regions.enumerated().reversed() where holds[index] {
+      if let parent = region.parent { (holds[parent], within[parent]) = (true, true) }
     }
+    return (holds, within)
+  }
+
+  /// Lines with text. The text of the region as a whole may be that of the regions within it, or may
+  /// be older than its lines.
+  private func lines(of index: Int, hasInner: Bool) -> [TranscribedLine] {
+    let region = regions[index]
+    let lines = region.orderedLines.filter(\.hasText)
+    if !lines.isEmpty || hasInner { return lines }
+    return region.ownText.filter(\.hasText)
+  }
+
+  /// Whether a region, or one that it stands in, is of one of these types.
+  private func isOf(_ types: [String], _ index: Int) -> Bool {
+    var next: Int? = index
+    while let index = next {
+      if Self.isOf(types, regions[index].type) { return true }
+      next = regions[index].parent
+    }
+    return false
+  }
+
+  private static func isOf(_ types: [String], _ type: String?) -> Bool {
+    type.map(types.contains) ?? false
+  }
+
+  private func border(between last: Int?, and index: Int) -> PagePassage.Border {
+    guard let last, regions[last].parent == regions[index].parent, let a = regions[last].cell,
+      let b = regions[index].cell
+    else { return .block }
+    return a.row == b.row ? .cell : .row
+  }
+
+  // MARK: In which order
+
+  /// Indices of the regions with text as they are to be read. A region follows the one that holds it,
+  /// unless the order names it; what the order leaves out comes last.
+  private func order(_ holdsText: [Bool]) -> [Int] {
+    let named = named(holdsText)
+    let isNamed = Set(named)
     var children = regions.map { _ in [Int]() }
     var roots: [Int] = []
-    for index in sortedByOwnOrder() where !isNamed[index] {
+    for index in regions.indices where holdsText[index] && !isNamed.contains(index) {
       if let parent = regions[index].parent {
         children[parent].append(index)
       } else {
@@ -101,18 +95,36 @@ struct TranscribedPage: Sendable {
     // The innermost are nested as deep as the limits of XML allow, and no deeper.
     func add(_ index: Int) {
       result.append(index)
-      for child in children[index] { add(child) }
+      for child in sorted(children[index]) { add(child) }
     }
-    for index in named + roots { add(index) }
+    for index in named + sorted(roots) { add(index) }
     return result
   }
 
-  /// The order that regions give themselves, where all of one level do; else that of the file.
-  private func sortedByOwnOrder() -> [Int] {
-    guard readingOrder == nil, regions.allSatisfy({ $0.order != nil }) else {
-      return Array(regions.indices)
+  /// The regions that the reading order names, each once.
+  private func named(_ holdsText: [Bool]) -> [Int] {
+    var indices: [String: Int] = [:]
+    for (index, region) in regions.enumerated() where holdsText[index] {
+      if let id = region.id, indices[id] == nil { indices[id] = index }
     }
-    return regions.indices.sorted { a, b in
+    var named: [Int] = []
+    for id in readingOrder?.regions() ?? [] {
+      if let index = indices.removeValue(forKey: id) { named.append(index) }
+    }
+    return named
+  }
+
+  /// Neighbors in the order of the table they stand in, or in the order that they give themselves, if
+  /// all do; else in that of the file.
+  private func sorted(_ neighbors: [Int]) -> [Int] {
+    if neighbors.allSatisfy({ regions[$0].cell != nil }) {
+      return neighbors.sorted { a, b in
+        guard let x = regions[a].cell, let y = regions[b].cell, x != y else { return a < b }
+        return (x.row, x.column) < (y.row, y.column)
+      }
+    }
+    guard neighbors.allSatisfy({ regions[$0].order != nil }) else { return neighbors }
+    return neighbors.sorted { a, b in
       let (x, y) = (regions[a].order ?? 0, regions[b].order ?? 0)
       return x != y ? x < y : a < b
     }
@@ -121,9 +133,11 @@ struct TranscribedPage: Sendable {
 
 /// A tree of groups and references to regions.
 struct ReadingOrder: Sendable {
-  private(set) var nodes: [Node] = []
+  private var nodes: [Node] = []
+  /// Groups that are open.
+  private var groups: [Int] = []
 
-  struct Node: Sendable {
+  private struct Node: Sendable {
     var region: String?
     /// Place among its neighbors, if they are ordered by it.
     var index: Int?
@@ -131,9 +145,17 @@ struct ReadingOrder: Sendable {
     var isOrdered = false
   }
 
-  mutating func append(_ node: Node) -> Int {
-    nodes.append(node)
-    return nodes.count - 1
+  /// A group begins; `region` is the one that it is the inside of, if it has one.
+  mutating func beginGroup(_ region: String?, index: Int?, isOrdered: Bool) {
+    nodes.append(
+      Node(region: region, index: index, parent: groups.last, isOrdered: isOrdered))
+    groups.append(nodes.count - 1)
+  }
+
+  mutating func endGroup() { _ = groups.popLast() }
+
+  mutating func append(_ region: String?, index: Int? = nil) {
+    nodes.append(Node(region: region, index: index, parent: groups.last))
   }
 
   /// Ids of the regions in the order in which to read them; O(n log n).

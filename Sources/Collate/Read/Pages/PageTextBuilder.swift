@@ -3,28 +3,43 @@ struct PageTextBuilder {
   private var text: SourceText
   private var places = PlaceTable()
   private let rules: PageReadingRules
-  /// Whether the word at the end of the text goes on in the next line.
-  private var isDivided = false
-  private var isAtBlock = true
+  /// The sign of the division, where the word at the end of the text goes on in the next line.
+  private var division: [UInt8]?
+  /// Whether a divided word was written whole, so that its second half is left out.
+  private var owesSecondHalf = false
+  /// What divides the next line from the text; nil within a region.
+  private var border: PagePassage.Border?
+  /// Types of the regions of the last and the next line.
+  private var types = (last: "", next: "")
+  /// The page that begins with the next line.
+  private var newPage: (name: String?, Void)?
 
   init(path: String, rules: PageReadingRules) {
     text = SourceText(path: path, bytes: [], body: 0..<0)
     self.rules = rules
   }
 
-  /// Adds a page.
-  mutating func append(_ page: TranscribedPage) {
-    text.pageLines.beginPage(page.name, at: text.bytes.count)
-    for index in page.order() {
-      let region = page.regions[index]
-      let isEmpty = region.lines.allSatisfy(\.isBlank)
-      let lines = isEmpty ? region.ownText : region.orderedLines
-      isAtBlock = true
-      for line in lines where !line.isBlank { append(line) }
+  /// Bytes of the text so far.
+  var count: Int { text.bytes.count }
+
+  /// The pages that follow stand in this file, one of several.
+  mutating func beginFile(_ path: String) { text.files.append(path) }
+
+  /// Adds a page under a name.
+  mutating func append(_ page: TranscribedPage, named name: String?) {
+    newPage = (name, ())
+    let (passages, leftOut) = page.passages(leavingOut: rules.leftOut)
+    text.linesLeftOut += leftOut
+    for passage in passages {
+      border = passage.border
+      types = (types.next, passage.type)
+      for line in passage.lines { append(line) }
     }
   }
 
   mutating func finished() -> SourceText {
+    // Nothing came for the word to go on in.
+    if let division { text.bytes += division }
     text.body = 0..<text.bytes.count
     text.places = places
     text.markup.sort { a, b in
@@ -36,44 +51,84 @@ struct PageTextBuilder {
     return text
   }
 
+  // MARK: Lines
+
   private mutating func append(_ line: TranscribedLine) {
-    var start = 0
-    while start < line.bytes.count, isSpace(line.bytes[start]) { start += 1 }
-    divide(before: line.bytes[start...])
-    text.pageLines.beginLine(nil, at: text.bytes.count)
-    var end = line.bytes.count
-    while end > start, isSpace(line.bytes[end - 1]) { end -= 1 }
-    let hyphen = hyphen(at: end, of: line)
-    let isDivided = hyphen > 0 || line.isHyphenated
-    append(line, start..<end - hyphen)
-    self.isDivided = isDivided
+    var part = line.trimmed
+    if let half = line.division.secondHalf, owesSecondHalf {
+      part = min(half.upperBound, part.upperBound)..<part.upperBound
+      owesSecondHalf = false
+      if part.isEmpty { return }
+    }
+    divide(before: line.bytes[part])
+    beginLine()
+    let sign = line.sign(at: part.upperBound)
+    if let whole = line.division.whole, part.contains(whole.start) {
+      append(line, part.lowerBound..<whole.start)
+      placed(line, whole.start)
+      text.bytes += whole.bytes
+      owesSecondHalf = true
+    } else {
+      append(line, part.lowerBound..<part.upperBound - (sign?.count ?? 0))
+      division = sign ?? line.division.sign
+    }
+  }
+
+  private mutating func beginLine() {
+    let start = text.bytes.count
+    text.files.beginText(at: start)
+    if let page = newPage { text.pageLines.beginPage(page.name, at: start) }
+    newPage = nil
+    text.pageLines.beginLine(nil, at: start)
   }
 
   /// Writes what stands between the text so far and a line.
   private mutating func divide(before line: ArraySlice<UInt8>) {
-    defer { (isAtBlock, isDivided) = (false, false) }
+    let (division, border) = (division, border)
+    (self.division, self.border) = (nil, nil)
     guard !text.bytes.isEmpty else { return }
-    // A word may be divided between regions, as between columns.
-    if isDivided { return }
-    if isAtBlock {
-      text.bytes += [0x0A, 0x0A]
-    } else if rules.joinsHyphens, let hyphen = plainHyphen(), Self.beginsSmall(line) {
-      text.bytes.removeLast(hyphen)
-      places.cut(to: text.bytes.count)
-    } else {
-      text.bytes.append(0x20)
+    if let division {
+      if border == nil || goesOn(in: line) { return }
+      // Another thing stands between, such as a picture's caption.
+      text.bytes += division
+    }
+    switch border {
+    case .block: text.bytes += [0x0A, 0x0A]
+    case .row: text.bytes.append(0x0A)
+    case .cell: text.bytes.append(0x20)
+    case nil:
+      if rules.joinsHyphens, let hyphen = plainHyphen(), Self.first(line)?.isLowercase == true {
+        text.bytes.removeLast(hyphen)
+        places.cut(to: text.bytes.count)
+      } else {
+        text.bytes.append(0x20)
+      }
     }
   }
 
-  private static func beginsSmall(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let start = line.indices.first else { return false }
-    let scalar = XMLCharacters.scalar(in: Array(line[start...].prefix(4)), at: 0).value
-    return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+  // MARK: Divided words
+
+  /// Whether a divided word can go on in a line of another region or page: as between columns, not in
+  /// a number, a note or a heading. A letter must follow, a capital only where all are capitals.
+  private func goesOn(in line: ArraySlice<UInt8>) -> Bool {
+    guard types.last == types.next else { return false }
+    guard let next = Self.first(line), next.isAlphabetic else { return false }
+    if !next.isUppercase { return true }
+    var start = text.bytes.count - 1
+    while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return Self.first(text.bytes[start...])?.isUppercase == true
+  }
+
+  /// The first character of a piece of text.
+  private static func first(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar.Properties? {
+    guard !bytes.isEmpty else { return nil }
+    let value = XMLCharacters.scalar(in: Array(bytes.prefix(4)), at: 0).value
+    return Unicode.Scalar(value)?.properties
   }
 
   /// Bytes of a hyphen at the end of the text, if a letter stands before it.
   private func plainHyphen() -> Int? {
-    for hyphen in Self.plainHyphens where text.bytes.count > hyphen.count {
+    for hyphen in TranscribedLine.plainHyphens where text.bytes.count > hyphen.count {
       let start = text.bytes.count - hyphen.count
       if text.bytes[start...].elementsEqual(hyphen), text.bytes[start - 1] > 0x40 {
         return hyphen.count
@@ -82,41 +137,43 @@ struct PageTextBuilder {
     return nil
   }
 
-  private static let plainHyphens = ["-", "‐", "⸗", "="].map { Array($0.utf8) }
-
-  /// Bytes of a sign at the end of a line that says nothing but that the word goes on.
-  private func hyphen(at end: Int, of line: TranscribedLine) -> Int {
-    let text = line.bytes[..<end]
-    let isSign = text.count > 2 && (text.hasSuffix([0xC2, 0xAC]) || text.hasSuffix([0xC2, 0xAD]))
-    return isSign && !isSpace(text[end - 3]) ? 2 : 0
-  }
-
   // MARK: One line
 
   /// Writes a part of a line, with what its tags put in, and notes the stretches of its tags.
   private mutating func append(_ line: TranscribedLine, _ part: Range<Int>) {
+    let tags = line.tags.compactMap { $0.clamped(to: part) }
     var at = part.lowerBound
     var starts: [Int: Int] = [:]
-    let tags = line.tags.filter { part.overlaps($0.range) || part.contains($0.range.lowerBound) }
-    let stops = Set(tags.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-      .filter { part.contains($0) }.sorted()
-    for stop in stops + [part.upperBound] {
+    for stop in Set(tags.flatMap { [$0.range.lowerBound, $0.range.upperBound] }).sorted() {
       write(line, at..<max(at, stop))
       at = max(at, stop)
       for tag in tags where tag.name == "supplied" && tag.range.upperBound == stop {
-        put("]", .suppliedClose)
+        if starts[tag.range.lowerBound] != nil { put("]", .suppliedClose) }
       }
       starts[stop] = starts[stop] ?? text.bytes.count
       for tag in tags where tag.name == "gap" && tag.range.lowerBound == stop {
         placed(line, stop)
         put("<…>", .gap)
+        // Dots in brackets, or whatever else stands for what cannot be read.
+        if line.bytes[tag.range].allSatisfy(Self.isSign) { at = max(at, tag.range.upperBound) }
       }
       for tag in tags
       where tag.name == "supplied" && tag.range.lowerBound == stop && !tag.range.isEmpty {
         placed(line, stop)
         put("[", .suppliedOpen)
       }
-      note(tags.filter { $0.range.upperBound == stop }, line, starts)
+      note(tags.filter { $0.range.upperBound == stop }, starts)
+    }
+    write(line, at..<part.upperBound)
+  }
+
+  /// Whether a byte is that of a mark of ASCII and of no letter or digit.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+      false
+    default: true
     }
   }
 
@@ -145,8 +202,10 @@ struct PageTextBuilder {
     text.marks.append(Mark(kind: kind, range: start..<text.bytes.count))
   }
 
-  /// Keeps what tags say of the words in them.
-  private mutating func note(_ tags: [LineTag], _ line: TranscribedLine, _ starts: [Int: Int]) {
+  // MARK: Tags
+
+  /// Keeps what tags say of the words in them; `starts` tells where they began in the text.
+  private mutating func note(_ tags: [LineTag], _ starts: [Int: Int]) {
     for tag in tags {
       guard let start = starts[tag.range.lowerBound], start < text.bytes.count else { continue }
       let range = start..<text.bytes.count
@@ -186,6 +245,36 @@ struct PageTextBuilder {
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool { self.suffix(suffix.count) == suffix[...] }
+extension LineTag {
+  /// The tag over a part of its line; nil where it says nothing of that.
+  fileprivate func clamped(to part: Range<Int>) -> LineTag? {
+    var tag = self
+    tag.range = range.clamped(to: part)
+    let touches = range.lowerBound <= part.upperBound && range.upperBound >= part.lowerBound
+    if range.isEmpty { return touches ? tag : nil }
+    return tag.range.isEmpty ? nil : tag
+  }
+}
+
+extension TranscribedLine {
+  /// The line without white space around it.
+  fileprivate var trimmed: Range<Int> {
+    var start = 0
+    while start < bytes.count, isSpace(bytes[start]) { start += 1 }
+    var end = bytes.count
+    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  fileprivate static let plainHyphens = ["-", "‐", "⸗", "="].map { Array($0.utf8) }
+  /// Not sign, soft hyphen.
+  private static let divisionSigns = ["¬", "\u{AD}"].map { Array($0.utf8) }
+
+  /// A sign before `end` by which the line itself says that its last word goes on; a plain hyphen if
+  /// the file says so besides.
+  fileprivate func sign(at end: Int) -> [UInt8]? {
+    let signs = Self.divisionSigns + (division.sign == nil ? [] : Self.plainHyphens)
+    let sign = signs.first { end > $0.count && bytes[..<end].suffix($0.count) == $0[...] }
+    return sign.flatMap { isSpace(bytes[end - $0.count - 1]) ? nil : $0 }
+  }
 }

@@ -9,6 +9,7 @@ struct ExplanationWriter: ~Copyable {
   private let words: ExplanationWords
   private var inquiry: AlignmentInquiry
   private var classes: ClassExplanation
+  private var places: TokenPlaces
   private var width = 80
 
   /// Columns of a place that are told of; the rest is counted.
@@ -20,6 +21,7 @@ struct ExplanationWriter: ~Copyable {
     words = ExplanationWords(edition)
     inquiry = AlignmentInquiry(edition.text, aligner)
     classes = ClassExplanation(edition)
+    places = TokenPlaces(edition)
   }
 
   /// Writes about entries, by their indices, in turn.
@@ -61,6 +63,7 @@ struct ExplanationWriter: ~Copyable {
     if columns.count < all.count {
       line("… and \(all.count - columns.count) more columns.", into: &out)
     }
+    section("Where the words stand", standings(columns), into: &out)
     let tokens = inquiry.tokens(in: columns)
     let meetings = words.sentences(inquiry.meetings(of: tokens))
     section(
@@ -80,6 +83,15 @@ struct ExplanationWriter: ~Copyable {
       }
       let siglum = text.source.witness.siglum
       line(siglum + ": " + cells.joined(separator: " | "), into: &out)
+    }
+  }
+
+  /// The place of the first word of each witness that has any.
+  private mutating func standings(_ columns: Range<Int>) -> [String] {
+    edition.text.witnesses.indices.compactMap { witness in
+      words.reading.tokens(of: witness, in: columns).first.map { token in
+        "\(words.sigla([witness])): \(places.words(witness, token))"
+      }
     }
   }
 

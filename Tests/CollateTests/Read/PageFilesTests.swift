@@ -1,0 +1,227 @@
+import Testing
+
+@testable import Collate
+
+/// Witnesses whose pages are a file each.
+@Suite struct PageFilesTests {
+  private let workshop: Workshop
+
+  init() throws { workshop = try Workshop() }
+
+  /// A PAGE file as Transkribus writes it, with these lines in one region.
+  private func page(_ lines: String...) -> String {
+    let lines = lines.map { "<TextLine><TextEquiv><Unicode>\($0)</Unicode></TextEquiv></TextLine>" }
+    return
+      "<PcGts>\n<Page>\n<TextRegion>\n\(lines.joined(separator: "\n"))\n</TextRegion></Page></PcGts>"
+  }
+
+  private func alto(_ lines: String...) -> String {
+    let lines = lines.map { "<TextLine>\($0)</TextLine>" }.joined(separator: "\n")
+    return """
+      <alto><Layout><Page ID="page_0" PHYSICAL_IMG_NR="0"><PrintSpace><TextBlock>
+      \(lines)
+      </TextBlock></PrintSpace></Page></Layout></alto>
+      """
+  }
+
+  private func folder(_ name: String, _ files: [String: String]) throws -> String {
+    let folder = try workshop.subfolder(name)
+    for (file, text) in files { try workshop.file(name + "/" + file, text) }
+    return folder
+  }
+
+  private func load(_ arguments: String...) throws(ReadError) -> [Witness] {
+    let loader = WitnessLoader()
+    let inputs = arguments.map(WitnessInput.init(argument:))
+    return try loader.load(inputs, editionFile: loader.editionFile(for: inputs)).witnesses
+  }
+
+  private func problem(_ arguments: String...) -> ReadError? {
+    do throws(ReadError) {
+      let loader = WitnessLoader()
+      let inputs = arguments.map(WitnessInput.init(argument:))
+      _ = try loader.load(inputs, editionFile: loader.editionFile(for: inputs))
+      return nil
+    } catch { return error }
+  }
+
+  // MARK: Finding the pages
+
+  @Test func aFolderWithASiglumIsAWitness() throws {
+    let folder = try folder(
+      "P",
+      [
+        "p10.xml": page("three"), "p2.xml": page("two"), "p1.XML": page("one wo¬", "rd"),
+        "mets.xml": "<m:mets xmlns:m='x'/>", "p1.jpg": "", "notes.txt": "x", ".p3.xml": "x",
+      ])
+    let text = try load("X=" + folder)[0].text
+    #expect(text.string == "one word\n\ntwo\n\nthree")
+    #expect(try load("X=" + folder + "/")[0].siglum == "X")
+    #expect(text.path == folder)
+    #expect(text.paths == ["p1.XML", "p2.xml", "p10.xml"].map { folder + "/" + $0 })
+    #expect(problem(folder, folder)?.problem == .isFolder)
+  }
+
+  /// Pages beside lists of files, or in a folder `page` beside them and the same pages as ALTO.
+  @Test func theExportOfTranskribusIsRead() throws {
+    let folder = try folder("P", ["mets.xml": "<mets/>", "metadata.xml": "<trpDocMetadata/>"])
+    _ = try self.folder("P/page", ["0001_p.xml": page("one wo¬"), "0002_p.xml": page("rd two")])
+    _ = try self.folder("P/alto", ["0001_p.xml": alto("<String CONTENT='other'/>")])
+    let text = try load("P=" + folder)[0].text
+    #expect(text.string == "one word two")
+    #expect(text.paths[1] == folder + "/page/0002_p.xml")
+    #expect(text.pageLines.reference(at: 9) == PageReference(page: "0002_p", line: "1"))
+  }
+
+  @Test func anEditionFileNamesFoldersAndLists() throws {
+    _ = try folder("P", ["1.xml": page("one"), "2.xml": page("two")])
+    try workshop.file("T.txt", "one two")
+    func sigla(_ witnesses: String) throws -> [String] {
+      try workshop.file("edition.json", "{\"witnesses\": [\(witnesses)]}")
+      let loaded = try load(workshop.folder)
+      #expect(loaded.last?.text.string.contains("one") == true)
+      return loaded.map { "\($0.siglum) \($0.text.paths.count)" }
+    }
+    #expect(try sigla(#""T.txt", "P""#) == ["T 1", "P 2"])
+    #expect(try sigla(#""T.txt", {"siglum": "X", "file": "P/"}"#) == ["T 1", "X 2"])
+    #expect(
+      try sigla(#""T.txt", {"siglum": "X", "file": ["P/2.xml", "P/1.xml"], "title": "t"}"#)
+        == ["T 1", "X 2"])
+    try workshop.file(
+      "edition.json", #"{"witnesses": [{"siglum": "X", "file": ["P/2.xml", "T.xml"]}]}"#)
+    try workshop.file("T.xml", alto("<String CONTENT='three'/>"))
+    #expect(try load(workshop.folder)[0].text.string == "two\n\nthree")
+    for (json, key) in [
+      (#"{"file": ["P/1.xml"]}"#, "siglum"), (#"{"siglum": "X", "file": []}"#, "file"),
+    ] {
+      try workshop.file("edition.json", "{\"witnesses\": [\(json)]}")
+      #expect(problem(workshop.folder)?.problem == .missingKey(key))
+    }
+  }
+
+  /// In a folder without witnesses of its own, each folder of pages is one; other folders are not.
+  @Test func foldersOfPagesInAFolderAreWitnesses() throws {
+    for name in ["ed", "ed/pictures", "ed/tei"] { _ = try folder(name, [:]) }
+    _ = try folder("ed/B", ["1.xml": page("b")])
+    _ = try folder("ed/A.2/page", ["1.xml": page("a")])
+    _ = try folder("ed/tei", ["x.xml": "<TEI/>"])
+    #expect(try load(workshop.path("ed")).map(\.siglum) == ["A.2", "B"])
+    try workshop.file("ed/T.txt", "t")
+    #expect(try load(workshop.path("ed")).map(\.siglum) == ["T"])
+  }
+
+  @Test func faultsNameTheFile() throws {
+    func check(_ files: [String: String], _ file: String, _ wanted: ReadError.Problem) throws {
+      let name = "f\(files.count)\(file)"
+      let folder = try folder(name, files)
+      let error = problem("P=" + folder)
+      #expect(error?.path == (file.isEmpty ? folder : folder + "/" + file))
+      #expect(error?.problem == wanted)
+    }
+    try check([:], "", .noPages)
+    try check(["a.jpg": "", "mets.xml": "<mets/>", "a.txt": "x"], "", .noPages)
+    let other = workshop.path("f2b.xml")
+    try check(
+      ["a.xml": page("a"), "b.xml": "<TEI/>"], "b.xml", .notAPage(root: "TEI", folder: other))
+    let mixed = workshop.path("f3b.xml/a.xml")
+    try check(
+      ["a.xml": page("a"), "b.xml": alto(""), "c.xml": page("c")], "b.xml",
+      .otherPageFormat(than: mixed))
+    let broken = try folder(
+      "x", ["1.xml": page("a"), "2.xml": "<PcGts>\n <Page>", "3.xml": page("c")])
+    let error = problem("P=" + broken)
+    #expect(error?.path == broken + "/2.xml" && error?.place?.line == 2)
+    let twice = problem("P=" + broken + "/1.xml", "P=" + broken + "/3.xml")
+    #expect(twice?.problem == .duplicateSiglum("P", otherPath: broken + "/1.xml"))
+    let (one, two) = (
+      try folder("one", ["1.xml": page("a")]), try folder("two", ["1.xml": page("a")])
+    )
+    #expect(problem("P=" + one, "P=" + two)?.problem == .duplicateSiglum("P", otherPath: one))
+    try workshop.file("edition.json", #"{"witnesses": [{"siglum": "X", "file": ["t.xml"]}]}"#)
+    try workshop.file("t.xml", "<mets/>")
+    #expect(problem(workshop.folder)?.problem == .notAPage(root: "mets", folder: nil))
+  }
+
+  // MARK: Joining them
+
+  /// What is joined in one file is joined in two: every cut between lines gives the same text.
+  @Test(arguments: [
+    ["one wo¬", "rd two", "three-", "four", "FI¬", "VE", "six¬", "7"], ["a\u{AD}", "b\u{AD}", "c"],
+  ])
+  func pagesInOneFileAndInSeveralReadAlike(_ lines: [String]) throws {
+    func region(_ line: String) -> String {
+      "<TextRegion><TextLine><TextEquiv><Unicode>\(line)</Unicode></TextEquiv></TextLine></TextRegion>"
+    }
+    let whole = "<PcGts><Page>\(lines.map(region).joined())</Page></PcGts>"
+    let expected = try WitnessReader().read(
+      InputBytes(path: "p.xml", bytes: Array(whole.utf8)))[0].text.string
+    for cut in 1..<lines.count {
+      let parts = [lines[..<cut], lines[cut...]].map {
+        "<PcGts><Page>\($0.map(region).joined())</Page></PcGts>"
+      }
+      let folder = try folder("cut\(cut)", ["1.xml": parts[0], "2.xml": parts[1]])
+      #expect(try load("P=" + folder)[0].text.string == expected)
+    }
+  }
+
+  @Test func aWordThatALTODividesBetweenFilesIsWhole() throws {
+    let folder = try folder(
+      "P",
+      [
+        "1.xml": alto(
+          "<String CONTENT='Zuk' SUBS_TYPE='HypPart1' SUBS_CONTENT='Zucker'/><HYP CONTENT='-'/>"),
+        "2.xml": alto("<String CONTENT='ker' SUBS_TYPE='HypPart2' SUBS_CONTENT='Zucker'/>"),
+        "3.xml": alto("<String CONTENT='a'/>"),
+      ])
+    let text = try load("P=" + folder)[0].text
+    #expect(text.string == "Zucker\n\na")
+    // Files of one page each may all call it the same.
+    #expect(text.pageLines.reference(at: 8) == PageReference(page: "3", line: "1"))
+  }
+
+  /// Places in the text, one after the other, against files searched for the words that stand there.
+  @Test func everyTokenHasItsFileAndPlace() throws {
+    let files = [
+      "1.xml": page("one two", "three fo¬"), "2.xml": page("", " "), "3.xml": page("ur five"),
+      "4.xml": page("&amp; six"),
+    ]
+    let folder = try folder("P", files)
+    let witness = try load("P=" + folder)[0]
+    let text = witness.text
+    let (tokens, lines) = (Tokenizer().tokenize(witness).tokens, text.lineTable())
+    let places = tokens.map { token in
+      let place = lines.place(at: Int(token.start))
+      let file = text.path(at: Int(token.start)).dropFirst(folder.count + 1)
+      let page = text.pageLines.reference(at: Int(token.start))
+      return "\(text.string(token.written)) \(file):\(place.line):\(place.column) "
+        + "\(page?.page ?? "-").\(page?.line ?? "-")"
+    }
+    #expect(
+      places == [
+        "one 1.xml:4:31 1.1", "two 1.xml:4:35 1.1", "three 1.xml:5:31 1.2", "four 1.xml:5:37 1.2",
+        "five 3.xml:4:34 3.1", "& 4.xml:4:31 4.1", "six 4.xml:4:37 4.1",
+      ])
+    #expect(text.paths.count == 4)
+    // Behind the last word of a page is still that page.
+    let end = Int(tokens[4].end)
+    #expect(text.path(at: end) == folder + "/3.xml")
+    #expect(text.pageLines.reference(at: end)?.page == "3")
+  }
+}
+
+@Suite struct SourceFilesTests {
+  @Test func bytesAreOfTheFileThatBeganLast() {
+    var files = SourceFiles()
+    #expect(files.path(at: 0) == nil && files.nextStart(behind: 0) == nil)
+    for (path, start) in [("a", 0), ("b", nil), ("c", 5)] as [(String, Int?)] {
+      files.append(path)
+      if let start { files.beginText(at: start) }
+      if let start { files.beginText(at: start + 2) }
+    }
+    #expect(files.paths == ["a", "b", "c"])
+    #expect((0...6).map { files.path(at: $0) } == ["a", "a", "a", "a", "a", "c", "c"])
+    #expect(files.nextStart(behind: 4) == 5 && files.nextStart(behind: 5) == nil)
+    #expect(files.stretch(of: "c", 9) == 5..<9)
+    #expect(files.stretch(of: "a", 9) == 0..<4 && files.stretch(of: "b", 9) == nil)
+  }
+}
