@@ -13,30 +13,99 @@ struct EntryPlan {
 }
 
 extension TEIBody {
-  /// Chooses the plan that leaves the fewest witnesses to be spoken of apart; O(w) in the witnesses
-  /// in scope and their tokens in the entry.
+  /// Chooses the plan that leaves the fewest witnesses to be spoken of apart: a reader that passes
+  /// over milestones sees the spacing of those alone that need none. O(w) in the witnesses in scope
+  /// and their tokens in the entry.
   func plan(for entry: Entry, _ scope: Scope) -> EntryPlan {
     let after = lastTrailing(of: entry)
     let isOmittedBySome = entry.readings.contains { $0.tokens.isEmpty }
     let leadIsPresent = after[scope.lead] != nil
     let leadBreaks = next[scope.lead] > 0 && holdsBreak(pending[scope.lead], scope.lead)
     if scope.mayBreak, leadIsPresent, lemmaBreaks(entry, scope) {
-      let leadsIn = !leadBreaks && innerCost([:], scope) > 0
+      let leadsIn = !leadBreaks && spread(pending, scope.witnesses, scope) > 0
       return EntryPlan(leadsIn: leadsIn, trailsInside: true, isBlock: true)
     }
+    let endBreaks = holdsBreak(after[scope.lead] ?? 0..<0, scope.lead)
     if leadBreaks, leadIsPresent {
-      let endBreaks = holdsBreak(after[scope.lead] ?? 0..<0, scope.lead)
       return EntryPlan(
         leadsIn: false, trailsInside: isOmittedBySome && !(scope.mayBreak && endBreaks),
         isBlock: false)
     }
     let isAdjacent = isBehindEntry && scope.witnesses.contains { !pending[$0].isEmpty }
-    if isAdjacent, !leadBreaks {
-      return EntryPlan(leadsIn: true, trailsInside: false, isBlock: false)
+    var plans = [EntryPlan(leadsIn: true, trailsInside: false, isBlock: false)]
+    if !isAdjacent || leadBreaks {
+      plans.insert(EntryPlan(leadsIn: false, trailsInside: false, isBlock: false), at: 0)
+      if isOmittedBySome, !(scope.mayBreak && endBreaks) {
+        plans.insert(EntryPlan(leadsIn: false, trailsInside: true, isBlock: false), at: 0)
+      }
     }
-    if !isOmittedBySome { return EntryPlan(leadsIn: false, trailsInside: false, isBlock: false) }
-    let leadsIn = outerCost(after, scope) < innerCost(after, scope)
-    return EntryPlan(leadsIn: leadsIn, trailsInside: !leadsIn, isBlock: false)
+    return cheapest(plans, entry, after, scope)
+  }
+
+  /// The first of the plans that leave the fewest witnesses to be spoken of.
+  private func cheapest(
+    _ plans: [EntryPlan], _ entry: Entry, _ after: [Int: Range<Int>], _ scope: Scope
+  ) -> EntryPlan {
+    guard plans.count > 1 else { return plans[0] }
+    let follower = follower(of: entry)
+    let costs = plans.map { cost($0, entry, after, follower, scope) }
+    let least = costs.min() ?? 0
+    return plans[costs.firstIndex(of: least) ?? 0]
+  }
+
+  /// Witnesses to be spoken of apart by a plan: before the entry or in its readings, at their ends, and
+  /// where what is left then goes, which is before the next word or in the readings of an entry
+  /// that follows at once.
+  private func cost(
+    _ plan: EntryPlan, _ entry: Entry, _ after: [Int: Range<Int>], _ follower: Entry?,
+    _ scope: Scope
+  ) -> Int {
+    var left = pending
+    for witness in scope.witnesses {
+      if let last = after[witness] {
+        left[witness] = plan.trailsInside ? 0..<0 : last
+      } else if !plan.leadsIn {
+        left[witness] = 0..<0
+      }
+    }
+    var ends = pending
+    for (witness, range) in after { ends[witness] = range }
+    let before =
+      plan.leadsIn ? spread(pending, in: entry, scope) : spread(pending, scope.witnesses, scope)
+    let atEnd = plan.trailsInside ? spread(ends, in: entry, scope) : 0
+    let behind =
+      follower.map { spread(left, in: $0, scope) } ?? spread(left, scope.witnesses, scope)
+    return before + atEnd + behind
+  }
+
+  /// The entry whose first words stand directly behind another, the innermost where one holds it.
+  private func follower(of entry: Entry) -> Entry? {
+    let entries = edition.entries
+    var index = entry.number
+    while index < entries.count, entries[index].columns.lowerBound < entry.columns.upperBound {
+      index += 1
+    }
+    guard index < entries.count, entries[index].columns.lowerBound == entry.columns.upperBound
+    else { return nil }
+    while index + 1 < entries.count, entries[index + 1].parent == index,
+      entries[index + 1].columns.lowerBound == entry.columns.upperBound
+    {
+      index += 1
+    }
+    return entries[index]
+  }
+
+  /// How many of some witnesses have something other than the one that is written for them.
+  private func spread(_ ranges: [Range<Int>], _ witnesses: [Int], _ scope: Scope) -> Int {
+    guard let first = witnesses.first else { return 0 }
+    let lead = witnesses.contains(scope.lead) ? scope.lead : first
+    return witnesses.count { !isSame(ranges[$0], $0, ranges[lead], lead) }
+  }
+
+  /// The same within each reading of an entry that has words.
+  private func spread(_ ranges: [Range<Int>], in entry: Entry, _ scope: Scope) -> Int {
+    entry.readings.filter { !$0.tokens.isEmpty }
+      .reduce(0) { $0 + spread(ranges, $1.witnesses, scope) }
   }
 
   /// Whether the base text breaks off a paragraph behind the lemma.
@@ -78,19 +147,6 @@ extension TEIBody {
     return BetweenPiece.pieces(of: range, in: text).contains { piece in
       piece.space.map { breaks[witness].isBreak($0) } ?? false
     }
-  }
-
-  /// Witnesses that must be spoken of apart if white space before is written before the entry and
-  /// that after inside its readings.
-  private func innerCost(_ after: [Int: Range<Int>], _ scope: Scope) -> Int {
-    if scope.mayBreak, let end = after[scope.lead], holdsBreak(end, scope.lead) { return .max }
-    return scope.witnesses.count { !isSame(pending[$0], $0, pending[scope.lead], scope.lead) }
-  }
-
-  /// The same if what stands before is written inside the readings and what stands after behind.
-  private func outerCost(_ after: [Int: Range<Int>], _ scope: Scope) -> Int {
-    let lead = after[scope.lead] ?? pending[scope.lead]
-    return scope.witnesses.count { !isSame(after[$0] ?? pending[$0], $0, lead, scope.lead) }
   }
 
   /// Whether two ranges of two witnesses hold the same bytes.

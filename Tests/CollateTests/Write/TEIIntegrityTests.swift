@@ -35,6 +35,22 @@ import Testing
     #expect(!tree.elements("app").isEmpty)
   }
 
+  /// Where the white space of a witness goes with its reading, each reading says it itself: a program
+  /// that knows no milestones gives all witnesses their own spacing.
+  @Test(arguments: [
+    [
+      "he saw the name: so", "he saw the name: so", "he saw the: so", "he saw the name and how: so",
+    ],
+    ["hear this, all of you", "hear this all of you", "hear, all of you"],
+    ["a foo, b c d", "a, b c d", "a foo b c d"],
+  ]) func spacingGoesWithItsReading(_ witnesses: [String]) throws {
+    var out = Output()
+    TEIWriter().write(try editionForTests(witnesses), into: &out)
+    let text = String(decoding: out.bytes, as: UTF8.self)
+    #expect(!text.contains("<milestone"), "\(text)")
+    #expect(text.contains("<app"))
+  }
+
   @Test func prefixClashesAreSeen() {
     #expect(
       TEIIdentifiers(sigla: ["A", "B", "A1"]).prefixClashes.map { [$0.0, $0.1] } == [[0, 2]])
