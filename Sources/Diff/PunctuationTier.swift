@@ -213,11 +213,23 @@ struct PunctuationTier {
   private func place(
     _ pieces: ArraySlice<Piece>, from column: Int32, into columns: inout [[Int32]]
   ) -> Int32 {
-    var slot = MarkSlot(vocabulary)
     let sequences = pieces.map { piece in
       rows[Int(piece.row)][Int(piece.tokens.lowerBound)..<Int(piece.tokens.upperBound)]
     }
-    let given = zip(sequences, pieces).map { (Array($0), weights[Int($1.row)]) }
+    // The same marks in all of them, as nearly everywhere, stand one after the other.
+    if let first = sequences.first, sequences.allSatisfy({ $0 == first }) {
+      for piece in pieces {
+        for k in 0..<Int32(first.count) {
+          columns[Int(piece.row)][Int(piece.tokens.lowerBound + k)] = column + k
+        }
+      }
+      return column + Int32(first.count)
+    }
+    var slot = MarkSlot(vocabulary)
+    var given: [(marks: [UInt32], weight: Int)] = []
+    for (piece, sequence) in zip(pieces, sequences) {
+      given.append((Array(sequence), weights[Int(piece.row)]))
+    }
     let places = slot.align(given)
     for (piece, places) in zip(pieces, places) {
       for (k, place) in zip(piece.tokens, places) {

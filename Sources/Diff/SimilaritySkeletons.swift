@@ -22,7 +22,15 @@ public struct Skeletons: Sendable {
   /// Units renumbered by first occurrence, 0, 1, 2 …; all skeletons one after the other.
   private(set) var units: [UInt32] = []
   private(set) var types: [WordType] = []
-  private var alphabet: [UInt32: UInt32] = [:]
+  /// Number of different units in all skeletons.
+  private(set) var alphabetCount = 0
+  /// By unit, its new number: a table for the units of most scripts, a dictionary for the others.
+  private var common = [UInt32](repeating: .max, count: Self.commonUnits)
+  private var others: [UInt32: UInt32] = [:]
+
+  /// Units below this are looked up in a table: as Unicode scalars, the alphabets of Europe and of
+  /// the Near East.
+  private static let commonUnits = 0x800
 
   public init() {}
 
@@ -36,11 +44,9 @@ public struct Skeletons: Sendable {
 
   /// Number of types.
   public var count: Int { types.count }
-  /// Number of different units in all skeletons.
-  var alphabetCount: Int { alphabet.count }
 
   /// Appends the type with the next number; O(length).
-  public mutating func append(_ skeleton: some Collection<UInt32>, kind: Kind) {
+  public mutating func append(_ skeleton: [UInt32], kind: Kind) {
     let half = Self.longest / 2
     let start = units.count
     if skeleton.count <= Self.longest {
@@ -54,9 +60,15 @@ public struct Skeletons: Sendable {
   }
 
   private mutating func renumbered(_ unit: UInt32) -> UInt32 {
-    if let known = alphabet[unit] { return known }
-    let new = UInt32(alphabet.count)
-    alphabet[unit] = new
+    let new = UInt32(alphabetCount)
+    if unit < Self.commonUnits {
+      if common[Int(unit)] != .max { return common[Int(unit)] }
+      common[Int(unit)] = new
+    } else {
+      if let known = others[unit] { return known }
+      others[unit] = new
+    }
+    alphabetCount += 1
     return new
   }
 

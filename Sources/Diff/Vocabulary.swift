@@ -33,8 +33,7 @@ public struct Vocabulary: Sendable {
   ///   - hasDigits: Whether it is a number or holds one.
   ///   - endsSentence: Whether it is a full stop or the like.
   public mutating func append(
-    skeleton: some Collection<UInt32>, kind: Kind, hasDigits: Bool = false,
-    endsSentence: Bool = false
+    skeleton: [UInt32], kind: Kind, hasDigits: Bool = false, endsSentence: Bool = false
   ) {
     kinds.append(kind)
     self.endsSentence.append(endsSentence)

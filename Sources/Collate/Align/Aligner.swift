@@ -33,9 +33,14 @@ extension Vocabulary {
       let scalars = form.spelling.unicodeScalars
       append(
         skeleton: scalars.map(\.value), kind: Self.kind(of: form),
-        hasDigits: scalars.contains { $0.properties.generalCategory == .decimalNumber },
+        hasDigits: scalars.contains(where: Self.isDigit),
         endsSentence: form.kind == .punctuation && scalars.contains(where: Self.endsSentence))
     }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ("0"..."9").contains(scalar) : scalar.properties.generalCategory == .decimalNumber
   }
 
   private static func kind(of form: Lexicon.Form) -> Kind {

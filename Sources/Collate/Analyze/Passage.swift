@@ -1,36 +1,29 @@
-/// A reading made ready to be compared: its words, and what is left of them where differences of one
-/// kind do not count. All numbers are ids of one run; equal ids are equal words.
+/// A reading made ready to be compared: its words and what is known of them together. All numbers are
+/// ids of one run; equal ids are equal words.
+///
+/// A slice of the witness wherever that will do: there are as many passages as readings, and most are
+/// of one word.
 struct Passage {
   /// Word ids, gaps left out.
-  var words: [UInt32] = []
-  /// Words, punctuation not counted.
-  var wordCount = 0
+  var words: ArraySlice<UInt32>
+  /// Word ids, punctuation left out too.
+  var wordsAlone: ArraySlice<UInt32>
   /// Where the first gap stands and the last, as places in `words`; nil where there is none.
   var gaps: (first: Int, last: Int)?
   /// Whether brackets of the transcriber stand in it.
   var isBracketed = false
   /// How many of its words are hyphenated.
   var hyphenCount = 0
-  /// Marks of the transcriber taken off; punctuation included.
-  var plain: [UInt32] = []
-  /// Punctuation taken away.
-  var bare: [UInt32] = []
-  /// Case folded besides; accents stay.
-  var caseless: [UInt32] = []
-  /// Forms of the words, without punctuation.
-  var forms: [UInt32] = []
-  /// The letters of all forms without the spaces between them.
-  var joined = ""
-  /// Places count in `words`.
+  /// Places count in `words`, from 0.
   var numbers: [NumberReader.Finding] = []
-  /// The forms with one sign for each number, however written.
-  var numberless: [UInt32] = []
   /// Forms of the proper names, in order.
   var names: [UInt32] = []
   var isNegative = false
 
   var isEmpty: Bool { words.isEmpty }
   var hasGap: Bool { gaps != nil }
+  /// Words, punctuation not counted.
+  var wordCount: Int { wordsAlone.count }
 }
 
 /// Makes passages of readings; remembers what it found out about each word.
@@ -45,48 +38,58 @@ struct PassageReader {
 
   /// A reading made ready; O(words).
   mutating func passage(_ ids: ArraySlice<UInt32>) -> Passage {
-    var passage = Passage()
-    for id in ids { add(id, to: &passage) }
-    passage.wordCount = passage.forms.count
-    for form in passage.forms { passage.joined += known.lexicon.forms[Int(form)].spelling }
-    passage.numbers = numbers(passage)
-    passage.numberless = passage.numbers.isEmpty ? passage.forms : numberless(passage)
+    var (words, wordsAlone) = (ids, ids)
+    var passage = Passage(words: [], wordsAlone: [])
+    var count = (words: 0, wordsAlone: 0)
+    var mayHaveNumbers = false
+    for id in ids {
+      let facts = levels.facts(id)
+      if facts.kind == .gap {
+        passage.gaps = (passage.gaps?.first ?? count.words, count.words)
+        continue
+      }
+      count.words += 1
+      passage.isBracketed = passage.isBracketed || facts.isBracketed
+      mayHaveNumbers = mayHaveNumbers || facts.mayBeNumber
+      guard facts.kind == .word else { continue }
+      count.wordsAlone += 1
+      passage.hyphenCount += facts.isHyphenated ? 1 : 0
+      if known.names.contains(id, form: facts.form) { passage.names.append(facts.form) }
+      passage.isNegative = passage.isNegative || known.negates[Int(facts.form)]
+    }
+    if count.words < ids.count { words = ids.filter { kind($0) != .gap }[...] }
+    if count.wordsAlone < ids.count { wordsAlone = ids.filter { kind($0) == .word }[...] }
+    (passage.words, passage.wordsAlone) = (words, wordsAlone)
+    if mayHaveNumbers { passage.numbers = numbers(words) }
     return passage
   }
 
-  private mutating func add(_ id: UInt32, to passage: inout Passage) {
-    let kind = known.lexicon.words[Int(id)].kind
-    if kind == .gap {
-      passage.gaps = (passage.gaps?.first ?? passage.words.count, passage.words.count)
-      return
-    }
-    let facts = levels.facts(id)
-    passage.words.append(id)
-    passage.plain.append(facts.plain)
-    passage.isBracketed = passage.isBracketed || facts.isBracketed
-    guard kind == .word else { return }
-    passage.bare.append(facts.bare)
-    passage.caseless.append(facts.caseless)
-    passage.hyphenCount += facts.isHyphenated ? 1 : 0
-    let form = known.lexicon.words[Int(id)].form
-    passage.forms.append(form)
-    if known.names.contains(id, form: form) { passage.names.append(form) }
-    passage.isNegative = passage.isNegative || known.negates[Int(form)]
-  }
+  private func kind(_ id: UInt32) -> Token.Kind { known.lexicon.words[Int(id)].kind }
 
-  private mutating func numbers(_ passage: Passage) -> [NumberReader.Finding] {
-    guard passage.words.contains(where: { levels.facts($0).mayBeNumber }) else { return [] }
-    let words = passage.words.map { known.lexicon.words[Int($0)] }
+  private func numbers(_ ids: ArraySlice<UInt32>) -> [NumberReader.Finding] {
+    let words = ids.map { known.lexicon.words[Int($0)] }
     return NumberReader.findings(
       in: words, forms: words.map { known.lexicon.forms[Int($0.form)].spelling })
   }
 
-  private func numberless(_ passage: Passage) -> [UInt32] {
+  /// The form of a word.
+  func form(_ word: UInt32) -> UInt32 { known.lexicon.words[Int(word)].form }
+
+  /// The spelling of the form of a word.
+  func spelling(_ word: UInt32) -> String { known.lexicon.forms[Int(form(word))].spelling }
+
+  /// The letters of all forms without the spaces between them; O(letters).
+  func joined(_ passage: Passage) -> String {
+    passage.wordsAlone.reduce(into: "") { $0 += spelling($1) }
+  }
+
+  /// The forms with one sign for each number, however written.
+  func numberless(_ passage: Passage) -> [UInt32] {
     var result: [UInt32] = []
     var at = 0
     func take(until end: Int) {
-      for id in passage.words[at..<end] where known.lexicon.words[Int(id)].kind == .word {
-        result.append(known.lexicon.words[Int(id)].form)
+      for id in passage.words.dropFirst(at).prefix(end - at) where kind(id) == .word {
+        result.append(form(id))
       }
     }
     for number in passage.numbers where number.words.lowerBound >= at {
@@ -98,8 +101,61 @@ struct PassageReader {
     return result
   }
 
-  /// The id of the form's skeleton; equal for spellings of one word.
-  mutating func skeleton(of form: UInt32) -> UInt32 {
-    levels.skeleton(of: form, known)
+  /// The id of the skeleton of a word's form; equal for spellings of one word.
+  mutating func skeleton(of word: UInt32) -> UInt32 {
+    levels.skeleton(of: form(word), known)
+  }
+}
+
+// MARK: - What is left of words
+
+extension PassageReader {
+  /// Whether the words are the same, punctuation included, the transcriber's marks taken off.
+  func arePlainlySame(_ a: Passage, _ b: Passage) -> Bool {
+    areSame(a.words, b.words) { $0.plain }
+  }
+
+  /// Whether the words are the same without punctuation, that inside them included.
+  func areBarelySame(_ a: Passage, _ b: Passage) -> Bool {
+    areSame(a.wordsAlone, b.wordsAlone) { $0.bare }
+  }
+
+  /// Whether they are so with case folded besides; accents stay.
+  func areSameButForCase(_ a: Passage, _ b: Passage) -> Bool {
+    areSame(a.wordsAlone, b.wordsAlone) { $0.caseless }
+  }
+
+  /// Compares words one by one by one of their facts, which making the passages has found.
+  private func areSame(
+    _ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>, by level: (WordLevels.Facts) -> UInt32
+  ) -> Bool {
+    a.count == b.count
+      && zip(a, b).allSatisfy { x, y in
+        x == y || level(levels.found(x)) == level(levels.found(y))
+      }
+  }
+
+  /// Whether the forms are the same, or their letters joined; O(letters).
+  func haveSameLetters(_ a: Passage, _ b: Passage) -> Bool {
+    guard let x = a.wordsAlone.first, let y = b.wordsAlone.first else {
+      return a.wordCount == b.wordCount
+    }
+    if a.wordCount == 1, b.wordCount == 1, form(x) == form(y) { return true }
+    // Different first letters of ASCII tell nearly all, and no mark behind them can make them equal.
+    if let first = spelling(x).utf8.first, let other = spelling(y).utf8.first,
+      first < 0x80, other < 0x80, first != other
+    {
+      return false
+    }
+    return joined(a) == joined(b)
+  }
+
+  /// Whether the forms are the same but for the writing of numbers.
+  func areNumberlesslySame(_ a: Passage, _ b: Passage) -> Bool {
+    if a.numbers.isEmpty && b.numbers.isEmpty {
+      return a.wordCount == b.wordCount
+        && zip(a.wordsAlone, b.wordsAlone).allSatisfy { form($0) == form($1) }
+    }
+    return numberless(a) == numberless(b)
   }
 }

@@ -71,17 +71,21 @@ extension Judge {
 extension Judge {
   /// Brackets and gaps alone, or another encoding of the same letters.
   private func underMarks(_ a: Passage, _ b: Passage) -> VariationClass? {
-    guard a.plain == b.plain else { return nil }
+    guard reader.arePlainlySame(a, b) else { return nil }
     let isMarked = a.hasGap || b.hasGap || a.isBracketed || b.isBracketed
     return isMarked ? .editorial : .orthographic
   }
 
   /// The same letters: what differs is punctuation, case, word division, or accents and ligatures.
   private func outward(_ a: Passage, _ b: Passage) -> VariationClass? {
-    if a.bare == b.bare { return a.hyphenCount == b.hyphenCount ? .punctuation : .division }
-    if a.caseless == b.caseless { return .case }
-    if a.joined == b.joined { return a.wordCount == b.wordCount ? .orthographic : .division }
-    return a.numberless == b.numberless ? .orthographic : nil
+    if reader.areBarelySame(a, b) {
+      return a.hyphenCount == b.hyphenCount ? .punctuation : .division
+    }
+    if reader.areSameButForCase(a, b) { return .case }
+    if reader.haveSameLetters(a, b) {
+      return a.wordCount == b.wordCount ? .orthographic : .division
+    }
+    return reader.areNumberlesslySame(a, b) ? .orthographic : nil
   }
 }
 
@@ -91,6 +95,7 @@ extension Judge {
   /// Whether the readings have numbers of other values, or one a number in figures and the other
   /// words that are none.
   private mutating func haveOtherNumbers(_ a: Passage, _ b: Passage) -> Bool {
+    if a.numbers.isEmpty && b.numbers.isEmpty { return false }
     let x = a.numbers.filter(\.isCertain).map(\.value)
     let y = b.numbers.filter(\.isCertain).map(\.value)
     if x == y { return false }
@@ -120,8 +125,9 @@ extension Judge {
     guard let language = known.numberLanguage else { return false }
     let spelled = speller ?? SpelledNumber(language: language)
     speller = spelled
+    let joined = reader.joined(passage)
     return values.allSatisfy { value in
-      spelled.letters(of: value).map { passage.joined.contains($0) } ?? false
+      spelled.letters(of: value).map { joined.contains($0) } ?? false
     }
   }
 
@@ -132,12 +138,15 @@ extension Judge {
     guard isSpelledOut(figures.numbers.map(\.value), in: words), let speller else { return false }
     var letters = ""
     var numbers = figures.numbers[...]
-    for form in figures.numberless {
+    for form in reader.numberless(figures) {
       // The sign that stands for a number is no form.
       let isNumber = form == UInt32.max
-      letters += isNumber ? speller.letters(of: numbers.removeFirst().value) ?? "" : spelling(form)
+      letters +=
+        isNumber
+        ? speller.letters(of: numbers.removeFirst().value) ?? ""
+        : known.lexicon.forms[Int(form)].spelling
     }
-    return letters == words.joined
+    return letters == reader.joined(words)
   }
 }
 
@@ -147,38 +156,31 @@ extension Judge {
   /// Whether `a` has a gap and is otherwise the beginning and the end of `b`.
   private func fillsGap(_ a: Passage, _ b: Passage) -> Bool {
     guard let gaps = a.gaps else { return false }
-    let (x, y) = (a.words.map(form), b.words.map(form))
+    let (x, y) = (a.words.map(reader.form), b.words.map(reader.form))
     let tail = x.count - gaps.last
     return gaps.first + tail <= y.count && x[..<gaps.first].elementsEqual(y[..<gaps.first])
       && x[gaps.last...].elementsEqual(y[(y.count - tail)...])
   }
 
-  private func form(_ word: UInt32) -> UInt32 { known.lexicon.words[Int(word)].form }
-
   /// Whether the same words, two at least, stand in another order.
   private func isTransposed(_ a: Passage, _ b: Passage) -> Bool {
-    a.wordCount == b.wordCount && a.wordCount >= 2 && a.forms.sorted() == b.forms.sorted()
+    a.wordCount == b.wordCount && a.wordCount >= 2
+      && a.wordsAlone.map(reader.form).sorted() == b.wordsAlone.map(reader.form).sorted()
   }
 
   /// Whether each word may be a spelling of the one in its place, or all of them together are.
   private mutating func areSpelledAlike(_ a: Passage, _ b: Passage) -> Bool {
     guard a.wordCount == b.wordCount else {
-      return known.spelling.skeleton(of: a.joined) == known.spelling.skeleton(of: b.joined)
+      return known.spelling.skeleton(of: reader.joined(a))
+        == known.spelling.skeleton(of: reader.joined(b))
     }
-    for i in a.forms.indices
-    where reader.skeleton(of: a.forms[i]) != reader.skeleton(of: b.forms[i]) {
-      let (x, y) = (wordsAlone(a)[i], wordsAlone(b)[i])
-      if !known.spelling.areKin(x, y, forms: (spelling(a.forms[i]), spelling(b.forms[i]))) {
-        return false
-      }
+    for (x, y) in zip(a.wordsAlone, b.wordsAlone)
+    where reader.skeleton(of: x) != reader.skeleton(of: y) {
+      let (first, second) = (known.lexicon.words[Int(x)], known.lexicon.words[Int(y)])
+      let forms = (reader.spelling(x), reader.spelling(y))
+      if !known.spelling.areKin(first, second, forms: forms) { return false }
     }
     return true
-  }
-
-  private func spelling(_ form: UInt32) -> String { known.lexicon.forms[Int(form)].spelling }
-
-  private func wordsAlone(_ passage: Passage) -> [Lexicon.Word] {
-    passage.words.map { known.lexicon.words[Int($0)] }.filter { $0.kind == .word }
   }
 
   /// Whether both readings have proper names, and not the same ones.

@@ -3,16 +3,25 @@ struct Results: Sendable {
   var files: [AtomicFiles.File] = []
   var standardOutput: [UInt8] = []
 
-  /// Renders every output of the plan; each format once, however often it is wanted.
+  /// With fewer tokens a second thread takes longer to be started than it saves; a guess on the safe
+  /// side, since rendering takes a microsecond a token and starting a thread fifty.
+  private static let leastTokens = 2000
+
+  /// Renders every output of the plan; each format once, however often it is wanted, and those of
+  /// files at the same time.
   init(
     _ edition: Edition, _ plan: OutputPlan, _ settings: Settings, hasColor: Bool
   ) throws(Failure) {
-    var rendered: [OutputFormat: [UInt8]] = [:]
+    let wanted = plan.files.map(\.format).reduce(into: [OutputFormat]()) { formats, format in
+      if !formats.contains(format) { formats.append(format) }
+    }
+    let isLarge = edition.text.tokenCount >= Self.leastTokens
+    let rendered = Parallel.map(wanted, threads: isLarge ? nil : 1) { format in
+      Result { () throws(Failure) in try format.render(edition, settings, hasColor: false) }
+    }
     for (format, target) in plan.files {
-      if rendered[format] == nil {
-        rendered[format] = try format.render(edition, settings, hasColor: false)
-      }
-      files.append(AtomicFiles.File(target: target, bytes: rendered[format] ?? []))
+      let bytes = try zip(wanted, rendered).first { $0.0 == format }?.1.get()
+      files.append(AtomicFiles.File(target: target, bytes: bytes ?? []))
     }
     if let format = plan.standardOutput {
       standardOutput = try format.render(edition, settings, hasColor: hasColor)

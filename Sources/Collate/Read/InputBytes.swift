@@ -18,8 +18,8 @@ struct InputBytes: Sendable {
   /// Reads all of a file, or of standard input for `-`; throws what `ReadError` calls the file
   /// itself and its encoding.
   init(path: String) throws(ReadError) {
-    let data = path == "-" ? try Self.standardInput() : try Self.contents(of: path)
-    try self.init(path: path, bytes: [UInt8](data))
+    let bytes = path == "-" ? try Self.standardInput() : try Self.contents(of: path)
+    try self.init(path: path, bytes: bytes)
   }
 
   /// Takes bytes that are already read; throws if they are neither UTF-8 nor XML of an encoding
@@ -52,29 +52,30 @@ struct InputBytes: Sendable {
     LineTable(bytes: bytes, origin: places).place(at: offset)
   }
 
-  private static func standardInput() throws(ReadError) -> Data {
+  private static func standardInput() throws(ReadError) -> [UInt8] {
     do {
-      return try FileHandle.standardInput.readToEnd() ?? Data()
+      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
     } catch {
       throw ReadError("-", .unreadable(reason: nil))
     }
   }
 
-  private static func contents(of path: String) throws(ReadError) -> Data {
-    switch kind(of: path) {
-    case .folder: throw ReadError(path, .isFolder)
-    case .nothing: throw ReadError(path, absence(of: path))
-    case .file: break
+  /// Reads a file by the system's own calls: what Foundation has to set up before the first of them
+  /// takes longer than to read a short witness.
+  private static func contents(of path: String) throws(ReadError) -> [UInt8] {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw ReadError(path, absence(of: path)) }
+    if facts.st_mode & S_IFMT == S_IFDIR { throw ReadError(path, .isFolder) }
+    guard facts.st_size <= limit else { throw ReadError(path, .tooLarge(limit: limit)) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw ReadError(path, .unreadable(reason: errno == EACCES ? "permission denied" : nil))
     }
-    guard size(of: path) <= limit else { throw ReadError(path, .tooLarge(limit: limit)) }
-    do {
-      // A handle reads pipes too, as `<(command)` of a shell names them.
-      return try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readToEnd() ?? Data()
-    } catch let error as CocoaError {
-      throw ReadError(path, .unreadable(reason: reason(error.code)))
-    } catch {
+    defer { close(descriptor) }
+    guard let bytes = bytes(from: descriptor, expected: Int(facts.st_size)) else {
       throw ReadError(path, .unreadable(reason: nil))
     }
+    return bytes
   }
 
   /// Why there is nothing at a path: a link that leads nowhere, a name that Swift cannot hold, for it
@@ -89,17 +90,23 @@ struct InputBytes: Sendable {
     return .missing
   }
 
-  /// Bytes of a file as the system tells them beforehand; 0 where it does not.
-  private static func size(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
-  }
-
-  private static func reason(_ code: CocoaError.Code) -> String? {
-    switch code {
-    case .fileReadNoPermission: "permission denied"
-    case .fileReadTooLarge: "too large"
-    default: nil
+  /// All that can be read from a file or pipe, or nil where that fails; `expected` is how much that
+  /// will be, as far as it is known.
+  private static func bytes(from descriptor: Int32, expected: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var room = expected + 1  // one more, to see that it ends
+    while true {
+      var failed = false
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        var got = read(descriptor, buffer.baseAddress, buffer.count)
+        while got < 0, errno == EINTR { got = read(descriptor, buffer.baseAddress, buffer.count) }
+        failed = got < 0
+        count = max(got, 0)
+      }
+      if failed { return nil }
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      room = 1 << 16
     }
   }
 
@@ -107,11 +114,9 @@ struct InputBytes: Sendable {
 
   /// What stands at a path; symbolic links are followed.
   static func kind(of path: String) -> PathKind {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return .nothing
-    }
-    return isFolder.boolValue ? .folder : .file
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return .nothing }
+    return facts.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
   /// Names of the visible files of a folder, folders left out, in natural order.

@@ -66,8 +66,8 @@ struct JSONApparatus {
     out.write("{\"witnesses\":")
     JSONList.strings(reading.witnesses.map { sigla[$0] }, into: &out)
     out.write(",\"text\":")
-    let text = reading.witnesses.first.map { self.reading.string(of: $0, reading.tokens) }
-    JSONText.string(text ?? "", into: &out)
+    let text = reading.witnesses.first.map { self.reading.bytes(of: $0, reading.tokens) }
+    JSONText.string((text ?? [])[...], into: &out)
     if let variation = reading.variation { self.variation(variation, into: &out) }
     if reading.agreesWith != index { out.write(",\"agreesWith\":\(reading.agreesWith)") }
     out.write("}")

@@ -26,11 +26,12 @@ extension PrintedEntries {
   func readings(of printed: PrintedEntry) -> PrintedReadings {
     let (groups, isSpelled) = groups(of: printed)
     var result = PrintedReadings()
-    var places: [Int: Int] = [:]
+    var places = [Int](repeating: -1, count: groups.reduce(0, max) + 1)
     for (witness, group) in groups.enumerated() where group >= 0 {
+      let place = places[group]
       if group == groups[edition.base] {
         result.lemma.append(witness)
-      } else if let place = places[group] {
+      } else if place >= 0 {
         result.others[place].witnesses.append(witness)
         if isSpelled[witness], !isSpelled[result.others[place].witness] {
           result.others[place].witness = witness
@@ -53,8 +54,8 @@ extension PrintedEntries {
     return result
   }
 
-  /// A number for each witness, the same for those that agree, -1 for those not there or lacking a
-  /// longer passage; and whether it has just the words that its reading is printed with.
+  /// A small number for each witness, the same for those that agree, -1 for those not there or
+  /// lacking a longer passage; and whether it has just the words that its reading is printed with.
   private func groups(of printed: PrintedEntry) -> (groups: [Int], isSpelled: [Bool]) {
     let count = edition.text.witnesses.count
     var groups = [Int](repeating: 0, count: count)
@@ -66,13 +67,18 @@ extension PrintedEntries {
       for place in entry.readings.indices {
         for witness in entry.readings[place].witnesses { here[witness] = place }
       }
-      var numbers: [[Int]: Int] = [:]  // of a group so far and the reading here
+      let roots = entry.readings.indices.map { entry.root(of: $0) }
+      var numbers: [Int: Int] = [:]  // of a group so far and the reading here
       for (witness, place) in here.enumerated() {
-        let root = place < 0 ? -1 : entry.root(of: place)
-        let next = numbers.count
-        let key = [groups[witness], root]
-        groups[witness] = numbers[key, default: next]
-        numbers[key] = groups[witness]
+        let root = place < 0 ? -1 : roots[place]
+        if printed.entries.count == 1 {
+          groups[witness] = root + 1
+        } else {
+          let next = numbers.count
+          let key = groups[witness] * (roots.count + 1) + root + 1
+          groups[witness] = numbers[key, default: next]
+          numbers[key] = groups[witness]
+        }
         isSpelled[witness] = isSpelled[witness] && root == place
         isAbsent[witness] = isAbsent[witness] && (place < 0 || entry.readings[place].isLacuna)
       }

@@ -14,6 +14,11 @@ struct ReadingText: Sendable {
 
   /// The words of a witness, without a blank at either end; O(b) in their bytes.
   func string(of witness: Int, _ tokens: Range<Int>) -> String {
+    String(decoding: bytes(of: witness, tokens), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  func bytes(of witness: Int, _ tokens: Range<Int>) -> [UInt8] {
     let source = text.witnesses[witness].source
     let bytes = source.witness.text.bytes
     var result: [UInt8] = []
@@ -24,7 +29,7 @@ struct ReadingText: Sendable {
         result += WhiteSpace.separator(in: bytes[token.trailing]).utf8
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// The tokens of a witness that stand in a range of columns; O(log n) in the tokens of the witness.

@@ -42,15 +42,18 @@ struct TextApparatus {
     for (index, item) in items.enumerated() {
       if index == 0 || items[index - 1].numbers != item.numbers {
         if index > 0 { folding.end() }
+        folding.flush(into: &out)
         folding.begin(label: label(item.numbers))
+        add(item, to: &folding)
       } else {
-        folding.keepTogether(columns: columns(of: item) + 2)
-        folding.append("| ")
+        folding.together { folding in
+          folding.append("| ")
+          add(item, to: &folding)
+        }
       }
-      add(item, to: &folding)
     }
     folding.end()
-    out.write(folding.bytes[...])
+    folding.flush(into: &out)
   }
 
   private func add(_ item: Item, to folding: inout TextFolding) {
@@ -58,14 +61,6 @@ struct TextApparatus {
     case .entry(let entry): wording.add(entry, to: &folding)
     case .lacuna(let lacuna): wording.add(lacuna, to: &folding)
     }
-  }
-
-  /// Columns that an item takes on one line.
-  private func columns(of item: Item) -> Int {
-    var trial = TextFolding(width: .max, indent: 0, hasColor: false)
-    add(item, to: &trial)
-    trial.end()
-    return trial.column
   }
 
   private func items() -> [Item] {

@@ -127,10 +127,14 @@ struct TextBase {
   /// text by an empty line. Where lines are numbered an empty line shows where a paragraph begins.
   func write(color: Bool, into out: inout Output) {
     let bytes = witness.witness.text.bytes
+    // Lines fit as they are.
+    var folding = TextFolding(width: .max, indent: margin, hasColor: color)
     for (index, line) in lines.enumerated() {
       if index > 0, needsEmptyLine(lines[index - 1], line) { out.write("\n") }
-      let folding = folded(bytes[line.source], number: line.number, color: color)
-      out.write(folding.bytes[...])
+      folding.begin(label: label(line.number))
+      folding.words(bytes[line.source])
+      folding.end()
+      folding.flush(into: &out)
     }
   }
 
@@ -139,14 +143,10 @@ struct TextBase {
     return numbersLines && hasLongBlocks && before.block != line.block && !line.isNote
   }
 
-  /// One line, which is known to fit.
-  private func folded(_ bytes: ArraySlice<UInt8>, number: Int?, color: Bool) -> TextFolding {
-    var folding = TextFolding(width: .max, indent: margin, hasColor: color)
-    let digits = number.map { String($0) } ?? ""
-    let pad = String(repeating: " ", count: number == nil ? 0 : margin - 2 - digits.count)
-    folding.begin(label: pad + digits)
-    folding.words(String(decoding: bytes, as: UTF8.self))
-    folding.end()
-    return folding
+  /// A number with blanks before it, as wide as the margin; empty for a line without one.
+  private func label(_ number: Int?) -> String {
+    guard let number else { return "" }
+    let digits = String(number)
+    return String(repeating: " ", count: margin - 2 - digits.count) + digits
   }
 }

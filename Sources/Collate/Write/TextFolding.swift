@@ -14,6 +14,8 @@ struct TextFolding {
   private(set) var bytes: [UInt8] = []
   /// Columns of the line so far, but for the word that is being put together.
   private(set) var column = 0
+  /// Columns of all words so far and the blanks between them, as if no line had ended.
+  private var total = 0
   private var lineHasText = false
   private var pending: [UInt8] = []
   private var pendingWidth = 0
@@ -41,16 +43,21 @@ struct TextFolding {
   /// Starts a line with a label in its margin; at least two blanks stand behind it.
   mutating func begin(label: String) {
     let used = TextWidth.columns(of: label)
-    bytes += styled(label, .number)
+    Self.add(Array(label.utf8)[...], hasColor ? .number : .plain, to: &bytes)
     column = max(indent, used == 0 ? 0 : used + 2)
-    bytes += [UInt8](repeating: 0x20, count: column - used)
+    bytes.append(contentsOf: repeatElement(0x20, count: column - used))
     lineHasText = false
   }
 
   /// Adds a part to the word that is being put together.
   mutating func append(_ text: String, _ style: Style = .plain) {
-    pending += styled(text, style)
-    pendingWidth += TextWidth.columns(of: text)
+    append(Array(text.utf8)[...], columns: TextWidth.columns(of: text), style)
+  }
+
+  /// Adds a part of so many columns.
+  private mutating func append(_ text: ArraySlice<UInt8>, columns: Int, _ style: Style) {
+    Self.add(text, hasColor ? style : .plain, to: &pending)
+    pendingWidth += columns
   }
 
   /// Ends the word; a blank, or the end of the line, stands before the next.
@@ -61,11 +68,15 @@ struct TextFolding {
 
   /// Adds a text, which lines may divide between its words.
   mutating func words(_ text: String, _ style: Style = .plain) {
-    let bytes = Array(text.utf8)
+    words(Array(text.utf8)[...], style)
+  }
+
+  /// The same for a text in UTF-8.
+  mutating func words(_ text: ArraySlice<UInt8>, _ style: Style = .plain) {
     var isFirst = true
-    TextAtom.scan(bytes[...], limit: width - indent) { atom in
+    TextAtom.scan(text, limit: width - indent) { atom in
       if atom.followsBlank { blank() } else if !isFirst { part() }
-      append(String(decoding: bytes[atom.range], as: UTF8.self), style)
+      append(text[atom.range], columns: atom.width, style)
       isFirst = false
     }
   }
@@ -82,13 +93,24 @@ struct TextFolding {
     isIsolated = false
   }
 
-  /// Puts text of so many columns, with a blank before it, on a new line if it fits there whole and
-  /// does not fit here.
-  mutating func keepTogether(columns: Int) {
+  /// Puts what `add` adds, with a blank before it, on a new line if it fits there whole and does not
+  /// fit here.
+  ///
+  /// It is added here first, as most will fit, and taken back where it did not.
+  mutating func together(_ add: (inout TextFolding) -> Void) {
     blank()
-    guard lineHasText, column + 1 + columns > width, indent + columns <= width else { return }
+    guard lineHasText else { return add(&self) }
+    let start = (count: bytes.count, column: column, total: total, isolated: isIsolated)
+    add(&self)
+    part()
+    let columns = total - start.total - 1
+    guard start.column + 1 + columns > width, indent + columns <= width else { return }
+    bytes.removeLast(bytes.count - start.count)
+    (column, total, isIsolated) = (start.column, start.total, start.isolated)
+    pendingIsIsolated = isIsolated
     breakLine()
     lineHasText = false
+    add(&self)
   }
 
   /// Ends the line.
@@ -97,6 +119,12 @@ struct TextFolding {
     pendingFollowsBlank = false
     while bytes.last == 0x20 { bytes.removeLast() }
     bytes.append(0x0A)
+  }
+
+  /// Writes the lines that have ended, and forgets them.
+  mutating func flush(into out: inout Output) {
+    out.write(bytes[...])
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Puts the word that is pending on this line, or on the next where it does not fit; a line may end
@@ -112,6 +140,7 @@ struct TextFolding {
     }
     bytes += pending
     column += pendingWidth
+    total += blank + pendingWidth
     lineHasText = true
     pending.removeAll(keepingCapacity: true)
     pendingWidth = 0
@@ -122,33 +151,40 @@ struct TextFolding {
   private mutating func breakLine() {
     if pendingIsIsolated { bytes += "\u{2069}".utf8 }
     bytes.append(0x0A)
-    bytes += [UInt8](repeating: 0x20, count: indent)
+    bytes.append(contentsOf: repeatElement(0x20, count: indent))
     if pendingIsIsolated { bytes += "\u{2068}".utf8 }
     column = indent
   }
 
-  private func styled(_ text: String, _ style: Style) -> [UInt8] {
-    let visible = VisibleText.bytes(text)
-    guard hasColor, style != .plain, !text.isEmpty else { return visible }
-    return Array("\u{1B}[\(style.rawValue)m".utf8) + visible + Array("\u{1B}[0m".utf8)
+  private static func add(
+    _ text: ArraySlice<UInt8>, _ style: Style, to bytes: inout [UInt8]
+  ) {
+    guard style != .plain, !text.isEmpty else { return VisibleText.add(text, to: &bytes) }
+    bytes += "\u{1B}[\(style.rawValue)m".utf8
+    VisibleText.add(text, to: &bytes)
+    bytes += "\u{1B}[0m".utf8
   }
 }
 
 /// Text of witnesses made safe for a terminal.
 enum VisibleText {
-  /// The text with control characters as their pictures (U+2400…), so that no witness can command
-  /// the terminal that shows it; those of the range U+0080…009F, which have no picture, as U+FFFD.
-  static func bytes(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard bytes.indices.contains(where: { isControl(bytes, $0) }) else { return bytes }
-    var result = ""
-    for scalar in text.unicodeScalars { result.unicodeScalars.append(picture(scalar)) }
-    return Array(result.utf8)
+  /// Adds the text with control characters as their pictures (U+2400…), so that no witness can
+  /// command the terminal that shows it; those of the range U+0080…009F, which have no picture, as
+  /// U+FFFD.
+  static func add(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    guard hasControl(text) else { return bytes.append(contentsOf: text) }
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      bytes.append(contentsOf: String(Character(picture(scalar))).utf8)
+    }
   }
 
-  private static func isControl(_ bytes: [UInt8], _ at: Int) -> Bool {
-    bytes[at] < 0x20 || bytes[at] == 0x7F
-      || bytes[at] == 0xC2 && (0x80...0x9F).contains(bytes[at + 1])
+  private static func hasControl(_ text: ArraySlice<UInt8>) -> Bool {
+    var isAfterC2 = false
+    for byte in text {
+      if byte < 0x20 || byte == 0x7F || isAfterC2 && byte < 0xA0 { return true }
+      isAfterC2 = byte == 0xC2
+    }
+    return false
   }
 
   private static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

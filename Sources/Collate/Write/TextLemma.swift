@@ -44,18 +44,18 @@ struct TextLemma {
   }
 
   /// The first and the last word of a passage of more than two, all of it otherwise.
-  func brief(_ tokens: Range<Int>) -> String {
+  func brief(_ tokens: Range<Int>) -> [UInt8] {
     guard reading.wordCount(of: edition.base, tokens) > 2, let ends = ends(of: tokens) else {
       return text(tokens)
     }
-    return text(ends.first..<ends.first + 1) + " … " + text(ends.last..<ends.last + 1)
+    return text(ends.first..<ends.first + 1) + " … ".utf8 + text(ends.last..<ends.last + 1)
   }
 
   /// Whether its bracket must be set off from one of the editor's.
   func endsInBracket(_ tokens: Range<Int>) -> Bool {
     guard let last = isLong(tokens) ? ends(of: tokens)?.last : tokens.last else { return false }
     let shown = isLong(tokens) ? last..<last + 1 : tokens
-    return rank(of: shown) == nil && text(shown).last == "]"
+    return rank(of: shown) == nil && text(shown).last == UInt8(ascii: "]")
   }
 
   private func isLong(_ tokens: Range<Int>) -> Bool {
@@ -71,24 +71,26 @@ struct TextLemma {
   }
 
   private func addWords(_ tokens: Range<Int>, to folding: inout TextFolding) {
-    folding.directed(text(tokens), .lemma)
+    folding.directed(text(tokens)[...], .lemma)
     if let rank = rank(of: tokens) { folding.append(" (\(rank))", .lemma) }
   }
 
   /// The words, with the bracket of the editor's that a part of a bracketed passage lacks.
-  private func text(_ tokens: Range<Int>) -> String {
-    let text = reading.string(of: edition.base, tokens)
+  private func text(_ tokens: Range<Int>) -> [UInt8] {
+    let text = reading.bytes(of: edition.base, tokens)
     let all = edition.text.witnesses[edition.base].source.tokens
     guard all[tokens].contains(where: \.isSupplied) else { return text }
     var depth = 0
     var unopened = 0
-    for character in text.utf8 {
+    for character in text {
       if character == UInt8(ascii: "[") { depth += 1 }
       if character == UInt8(ascii: "]") {
         if depth > 0 { depth -= 1 } else { unopened += 1 }
       }
     }
-    return String(repeating: "[", count: unopened) + text + String(repeating: "]", count: depth)
+    let (opening, closing) = (UInt8(ascii: "["), UInt8(ascii: "]"))
+    return [UInt8](repeating: opening, count: unopened) + text
+      + [UInt8](repeating: closing, count: depth)
   }
 
   /// Which occurrence in its line it is, from 1; nil where it is the only one.

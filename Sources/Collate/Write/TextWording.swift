@@ -105,19 +105,19 @@ struct TextWording {
       folding.blank()
     }
     let style: TextFolding.Style = isGrave(other, entry) ? .grave : .plain
-    folding.directed(text(of: other.witness, tokens), style)
+    folding.directed(text(of: other.witness, tokens)[...], style)
   }
 
   /// The words of a witness; first and last with their number where they are very many.
-  private func text(of witness: Int, _ tokens: Range<Int>) -> String {
+  private func text(of witness: Int, _ tokens: Range<Int>) -> [UInt8] {
     let count = reading.wordCount(of: witness, tokens)
     let all = edition.text.witnesses[witness].source.tokens
     guard count > Self.longestReading,
       let first = tokens.first(where: { all[$0].kind != .punctuation }),
       let last = tokens.last(where: { all[$0].kind != .punctuation })
-    else { return reading.string(of: witness, tokens) }
+    else { return reading.bytes(of: witness, tokens) }
     let ends = [first, last].map { reading.string(of: witness, $0..<$0 + 1) }
-    return "\(ends[0]) … \(ends[1]) (\(count) words)"
+    return Array("\(ends[0]) … \(ends[1]) (\(count) words)".utf8)
   }
 
   private func isGrave(_ other: PrintedReading, _ entry: PrintedEntry) -> Bool {
@@ -171,7 +171,7 @@ struct TextWording {
       folding.blank()
       folding.append("(cf. ")
       let isElsewhere = addNumber(of: first, from: entry, to: &folding)
-      folding.directed(lemmas.brief(tokens), .plain)
+      folding.directed(lemmas.brief(tokens)[...], .plain)
       if !isElsewhere { folding.blank() }
       folding.append(isElsewhere ? ")" : partner > index ? "below)" : "above)")
     }
@@ -193,7 +193,7 @@ extension TextFolding {
   }
 
   /// Adds a text of witnesses, set apart where it is written from right to left.
-  mutating func directed(_ text: String, _ style: Style) {
+  mutating func directed(_ text: ArraySlice<UInt8>, _ style: Style) {
     guard TextDirection.hasRightToLeft(text) else { return words(text, style) }
     isolate()
     words(text, style)
@@ -204,9 +204,9 @@ extension TextFolding {
 /// Which way text is written.
 enum TextDirection {
   /// Whether it has letters of a script that is written from right to left; O(b) in its bytes.
-  static func hasRightToLeft(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
-    return text.unicodeScalars.contains { scalar in
+  static func hasRightToLeft(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.contains(where: { $0 >= 0xD6 }) else { return false }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE: true
       case 0x10800...0x10FFF, 0x1E800...0x1EFFF: true

@@ -66,11 +66,13 @@ struct TextFoldingTests {
   }
 
   @Test func aTextKeptTogetherBeginsANewLineOnlyIfItFitsThere() {
-    for (columns, expected) in [(4, "aaaa\n  bbbb\n"), (20, "aaaa b\n")] {
+    let cases = [
+      ("bb c", "aaaa\n  bb c\n"), ("bb", "aaaa bb\n"), ("bb cc dd", "aaaa bb\n  cc dd\n"),
+    ]
+    for (text, expected) in cases {
       var folding = TextFolding(width: 8, indent: 2, hasColor: false)
       folding.words("aaaa")
-      folding.keepTogether(columns: columns)
-      folding.append(columns == 4 ? "bbbb" : "b")
+      folding.together { $0.words(text) }
       folding.end()
       #expect(String(decoding: folding.bytes, as: UTF8.self) == expected)
     }

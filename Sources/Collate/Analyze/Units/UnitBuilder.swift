@@ -9,6 +9,7 @@ struct UnitBuilder {
   private var judge: Judge
   private var keys: AgreementKeys
   private var cursors: RowCursors
+  private let allRows: [Int]
 
   init(
     _ collation: Collation, _ text: NormalizedText, _ known: WordKnowledge, ignoring: Ignore
@@ -21,16 +22,17 @@ struct UnitBuilder {
     judge = Judge(known)
     keys = AgreementKeys(known.lexicon, ignoring: ignoring)
     cursors = RowCursors(collation)
+    allRows = Array(text.witnesses.indices)
   }
 
   /// Adds a unit over some columns among all rows.
   mutating func add(_ columns: Range<Int>) {
-    add(columns, rows: Array(text.witnesses.indices), parent: nil)
+    add(columns, rows: allRows, parent: nil)
   }
 
   /// Adds a passage that some rows lack, and what the others vary in it.
   mutating func add(_ stretch: Absences.Stretch, holding spans: ArraySlice<Range<Int>>) {
-    let rows = Array(text.witnesses.indices)
+    let rows = allRows
     let tokens = rows.map { cursors.tokens(of: $0, in: stretch.columns) }
     let withWords = rows.filter { hasWords($0, tokens[$0]) }
     // Where nobody has more than a gap, those that have none are absent.
@@ -118,14 +120,28 @@ extension UnitBuilder {
     for row in rows {
       let tokens = tokens(row)
       let words = text.witnesses[row].words[tokens]
-      if let index = indices[words] {
+      let isFew = readings.count <= Self.fewReadings
+      if let index = isFew ? index(of: words, in: readings) : indices[words] {
         readings[index].witnesses.append(row)
-      } else {
-        indices[words] = readings.count
-        readings.append(.init(witnesses: [row], tokens: tokens, agreesWith: readings.count))
+        continue
+      }
+      readings.append(.init(witnesses: [row], tokens: tokens, agreesWith: readings.count))
+      if readings.count > Self.fewReadings, indices.isEmpty {
+        for (i, reading) in readings.enumerated() { indices[self.words(reading)] = i }
+      } else if !isFew {
+        indices[words] = readings.count - 1
       }
     }
     return readings
+  }
+
+  /// As many readings are looked through one by one, which is quicker than to hash them.
+  private static var fewReadings: Int { 8 }
+
+  private func index(
+    of words: ArraySlice<UInt32>, in readings: [VariationUnit.Reading]
+  ) -> Int? {
+    readings.firstIndex { self.words($0) == words }
   }
 
   /// The readings, each with the first one that it agrees with but for what is ignored.
@@ -133,17 +149,18 @@ extension UnitBuilder {
     _ readings: [VariationUnit.Reading], _ passages: [Passage]
   ) -> [VariationUnit.Reading] {
     var readings = readings
-    var indices: [String: Int] = [:]
-    for i in readings.indices {
+    let keys = readings.map { self.keys.key(words($0)) }
+    for (i, key) in keys.enumerated() {
       readings[i].agreesWith = i
-      let key = keys.key(words(readings[i]))
-      let alike = indices[key].flatMap { isNumeral(passages[$0], passages[i]) ? nil : $0 }
+      let first = self.keys.reading(with: key)
+      let alike = first.flatMap { isNumeral(passages[$0], passages[i]) ? nil : $0 }
       if let found = alike ?? respelled(i, readings, passages) {
         readings[i].agreesWith = found
-      } else if indices[key] == nil {
-        indices[key] = i
+      } else if first == nil {
+        self.keys.note(i, for: key)
       }
     }
+    for key in keys { self.keys.note(nil, for: key) }
     return readings
   }
 

@@ -16,7 +16,7 @@ struct ProperNames: Sendable {
   /// telegrams of 1920, full of names, 7 to 11 %; lists of titles in capitals 36 %.
   private static let mostCapitals = 0.24
   /// Languages that write all nouns with capitals.
-  private static let nounCapitals: Set<String> = ["de", "lb", "gsw", "nds"]
+  private static let nounCapitals = ["de", "lb", "gsw", "nds"]
 
   /// Reads all witnesses once; O(tokens).
   init(_ text: NormalizedText, language: String?) {
@@ -60,7 +60,8 @@ struct ProperNames: Sendable {
 
   /// One letter is no name: `I`, initials.
   private static func shape(_ word: Lexicon.Word) -> Shape {
-    guard word.kind == .word, word.plain.unicodeScalars.count >= 2 else {
+    guard word.kind == .word, word.plain.utf8.count >= 2, word.plain.unicodeScalars.count >= 2
+    else {
       return word.kind == .word && word.plain.unicodeScalars.first?.properties.isLowercase == true
         ? .small : .none
     }
@@ -74,7 +75,7 @@ struct ProperNames: Sendable {
   /// Whether a new sentence may begin after a word.
   private static func endsSentence(_ word: Lexicon.Word) -> Bool {
     switch word.kind {
-    case .punctuation: !word.plain.unicodeScalars.allSatisfy { insideSentence.contains($0) }
+    case .punctuation: !word.plain.unicodeScalars.allSatisfy(standsInsideSentence)
     case .gap: true
     // A word with a point is an abbreviation or ends the sentence.
     case .word: word.plain.utf8.last == 0x2E
@@ -101,6 +102,11 @@ struct ProperNames: Sendable {
       && token.trailing.count(where: { bytes[$0] == 0x0A || bytes[$0] == 0x0D }) > 1
   }
 
-  /// Marks after which a sentence goes on.
-  private static let insideSentence: Set<Unicode.Scalar> = [",", "(", ")", "-", "–", "—", "/", "&"]
+  /// Whether a sentence goes on after a mark.
+  private static func standsInsideSentence(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ",", "(", ")", "-", "–", "—", "/", "&": true
+    default: false
+    }
+  }
 }

@@ -102,19 +102,17 @@ extension SpellingKinship {
       for interchange in Self.vowels { letters.replace(interchange) }
     }
     let all = letters.all
-    var skeleton = String.UnicodeScalarView()
-    var count = 0
+    var skeleton: [Unicode.Scalar] = []
     for (i, letter) in all.enumerated() {
       let isDoubled = i > 0 && all[i - 1] == letter && all.count >= 5 && !Self.isVowel(letter)
       let isHebrewMater = i > 0 && (letter == "ו" || letter == "י")
-      if isDoubled || isHebrewMater { continue }
-      skeleton.append(Self.homophone(letter))
-      count += 1
+      if !isDoubled && !isHebrewMater { skeleton.append(Self.homophone(letter)) }
     }
+    let count = skeleton.count
     // A hard sign at the end was never heard, however short the word (въ).
     if count >= 2, skeleton.last == "ъ" { skeleton.removeLast() }
     if count >= 5, skeleton.last == "e", hasMuteE { skeleton.removeLast() }
-    return String(skeleton)
+    return String(String.UnicodeScalarView(skeleton))
   }
 
   /// The letter that copyists write for another: the Ethiopic series of one sound (ሐ ኀ with ሀ, ሠ with

@@ -4,6 +4,8 @@
 struct WordLevels {
   /// What a comparison needs of one word; ids are equal where what is left is.
   struct Facts {
+    var kind: Token.Kind
+    var form: UInt32
     /// The transcriber's marks and characters without a picture taken off, in NFC.
     var plain: UInt32
     /// Punctuation taken away besides, but for the separators in figures.
@@ -18,23 +20,30 @@ struct WordLevels {
   }
 
   private let lexicon: Lexicon
-  private var facts: [Facts?]
+  private var found: [Facts] = []
+  /// By word: place of its facts in `found` plus one; 0 where not yet asked for.
+  private var places: [UInt32]
   /// By form: id of its skeleton plus one; 0 where not yet asked for.
   private var skeletons: [UInt32]
   private var table = ByteTable()
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    facts = [Facts?](repeating: nil, count: lexicon.words.count)
+    places = [UInt32](repeating: 0, count: lexicon.words.count)
     skeletons = [UInt32](repeating: 0, count: lexicon.forms.count)
   }
 
+  /// The facts of a word, found out where it is asked for first.
   mutating func facts(_ id: UInt32) -> Facts {
-    if let known = facts[Int(id)] { return known }
-    let made = makeFacts(lexicon.words[Int(id)])
-    facts[Int(id)] = made
-    return made
+    if places[Int(id)] == 0 {
+      found.append(makeFacts(lexicon.words[Int(id)]))
+      places[Int(id)] = UInt32(found.count)
+    }
+    return found(id)
   }
+
+  /// The facts of a word that was asked for before.
+  func found(_ id: UInt32) -> Facts { found[Int(places[Int(id)]) - 1] }
 
   mutating func skeleton(of form: UInt32, _ known: WordKnowledge) -> UInt32 {
     if skeletons[Int(form)] == 0 {
@@ -52,7 +61,7 @@ struct WordLevels {
       plain.utf8.count < word.written.utf8.count
       && word.written.utf8.contains { $0 == 0x5B || $0 == 0x5D }
     return Facts(
-      plain: table.intern(Self.visible(plain), tag: 0),
+      kind: word.kind, form: word.form, plain: table.intern(Self.visible(plain), tag: 0),
       bare: left(of: plain, hasDigit ? Folding() : Folding(dropsPunctuation: true)),
       caseless: left(
         of: plain, Folding(dropsCase: true, dropsPunctuation: !hasDigit)),
