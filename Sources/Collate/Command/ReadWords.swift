@@ -143,7 +143,7 @@ extension ReadError {
       ("“\(value)” is no language tag", "write as en, ru or zh-Hant (BCP 47)")
     case .badSiglum(let siglum, let fault):
       ("“\(siglum)” cannot be a siglum: " + fault.words, "give another with --siglum NAME=FILE")
-    case .duplicateSiglum(_, let other) where other == path:
+    case .duplicateSiglum(_, let other) where other == path && place == nil:
       ("is named twice as a witness", "leave out one, or give each a siglum: NAME=FILE")
     case .duplicateSiglum(let siglum, let other):
       (

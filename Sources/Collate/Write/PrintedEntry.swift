@@ -54,7 +54,34 @@ struct PrintedEntries {
       }
       index += 1
     }
-    return merged(passages, others)
+    return withWords(merged(passages, others))
+  }
+
+  /// The entries, those that joining left with a reading of bare punctuation with the word before
+  /// it, where that is no other entry's.
+  private func withWords(_ printed: [PrintedEntry]) -> [PrintedEntry] {
+    var printed = printed
+    let row = edition.collation.columns[edition.base]
+    for index in printed.indices where leavesPunctuation(printed[index]) {
+      guard let word = wordBefore(printed[index].lemma.lowerBound) else { continue }
+      let column = Int(row[word])
+      if index > 0, printed[index - 1].columns.upperBound > column { continue }
+      printed[index].columns = column..<printed[index].columns.upperBound
+      printed[index].lemma = word..<printed[index].lemma.upperBound
+    }
+    return printed
+  }
+
+  /// Whether some witness has nothing but a mark that hangs on the word before where the base has
+  /// words.
+  private func leavesPunctuation(_ printed: PrintedEntry) -> Bool {
+    guard printed.entries.count > 1, printed.place == .lemma, !printed.lemma.isEmpty else {
+      return false
+    }
+    return departing(in: printed).contains { witness in
+      let tokens = reading.tokens(of: witness, in: printed.columns)
+      return !tokens.isEmpty && !reading.hasWord(witness, tokens) && !opens(witness, tokens)
+    }
   }
 
   /// Two lists in the order of their columns as one; a passage that some lack and all of which
@@ -101,7 +128,8 @@ struct PrintedEntries {
   }
 
   /// Whether two entries are printed as one: they add at the same place, one varies what the other
-  /// adds, they share a word that is all the words of both lemmas, or some witness departs in both. What a witness has beside a passage that it lacks stays apart.
+  /// adds, they share a word that is all the words of both lemmas, or some witness departs in both.
+  /// What a witness has beside a passage that it lacks stays apart.
   private func belong(_ first: PrintedEntry, _ second: PrintedEntry) -> Bool {
     guard first.columns.upperBound > second.columns.lowerBound else { return false }
     if first.place != .lemma && first.place == second.place && first.lemma == second.lemma {

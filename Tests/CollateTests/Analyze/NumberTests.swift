@@ -49,6 +49,35 @@ import Testing
     #expect(values("99999999999999999999") != values("99999999999999999998"))
   }
 
+  @Test(arguments: [
+    ("ϛʹ", 6), ("Ϛʹ", 6), ("ιβʹ", 12), ("ρια\u{374}", 111), ("͵αϡκʹ", 1920), ("τξε′", 365),
+  ])
+  func `greek letters with a keraia are numbers`(written: String, value: Int) {
+    #expect(values(written) == [NumberValue(value)])
+  }
+
+  @Test(arguments: ["δ’", "δ'", "ἀλλʼ", "ιιʹ", "αιʹ", "ʹ", "͵ʹ", "καὶʹ"])
+  func `greek words and elisions are none`(written: String) {
+    #expect(values(written, certain: false).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("三 千", 3000), ("十 二", 12), ("二 十", 20), ("一 九 二 〇", 1920), ("五 百", 500), ("三", 3),
+    ("壹 佰 貳 拾", 120), ("二 萬 三 千 五", 23_005), ("三 億 零 六", 300_000_006),
+  ])
+  func `han characters are read by their places`(written: String, value: Int) {
+    #expect(values(written) == [NumberValue(value)])
+  }
+
+  @Test func `two or three thousand is neither`() {
+    for value in [2000, 3000] { #expect(values("二 三 千") != [NumberValue(value)]) }
+  }
+
+  @Test func `a long row of han digits is read in pieces`() {
+    #expect(values(String(repeating: "九 億 ", count: 40)).count > 1)
+    #expect(values(String(repeating: "九 ", count: 40)).count > 1)
+  }
+
   @Test(arguments: ["I went", "mix it", "did", "civil", "the DIM light", "one of them", "a second"])
   func `words that could be numbers are none by themselves`(line: String) {
     #expect(values(line).isEmpty)

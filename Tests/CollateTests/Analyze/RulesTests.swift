@@ -38,6 +38,8 @@ import Testing
     ("въ", "в", .orthographic), ("إلى", "الي", .orthographic),
     ("المدينة", "المدينه", .orthographic),
     ("ኀይል", "ሀይል", .orthographic), ("ሠማየ", "ሰማየ", .orthographic), ("ﻛﺘﺎﺏ", "كتاب", .orthographic),
+    ("三 千", "3000", .orthographic), ("三 千", "九 千", .numeral), ("ϛʹ", "ζʹ", .numeral),
+    ("ϛʹ", "6", .orthographic), ("4-4a", "44a", .numeral),
     ("ABC123", "ＡＢＣ１２３", .orthographic), ("क्\u{200D}ष", "क्ष", .orthographic),
     ("co\u{AD}operate", "cooperate", .orthographic),
     ("隱", "隐", .orthographic), ("説", "說", .orthographic), ("說", "談", .substantive),

@@ -54,6 +54,11 @@ import Testing
     #expect(units == ["orthographic iudges A | judges B", "orthographic vpon A | upon B"])
   }
 
+  @Test func `signs of one word in other shapes are one unit`() {
+    let units = SampleTables.units("而 學 習 之", "而 学 习 之")
+    #expect(units == ["orthographic 學 習 A | 学 习 B"])
+  }
+
   @Test func `a spelling that goes with another word beside it is one matter with it`() {
     let units = SampleTables.units("ἐκ τῶν ἔργων ἦν", "ἐκ τὸ ἔργον ἦν", "ἐκ τὸ ἔργον ἦν")
     #expect(units == ["substantive τῶν ἔργων A | τὸ ἔργον BC"])

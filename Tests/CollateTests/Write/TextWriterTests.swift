@@ -54,6 +54,13 @@ struct TextWriterTests {
     #expect(sketch.apparatus() == "1  curtain of the bed;] curtain, M\n")
   }
 
+  @Test func soHasOneThatIsLeftOfTwoEntries() {
+    let sketch = EditionSketch(
+      ("T", "the curtain of the bed; and", "the curtain|of the bed|;|and"),
+      ("M", "the curtain, and", "the curtain||,|and"))
+    #expect(sketch.apparatus() == "1  curtain of the bed;] curtain, M\n")
+  }
+
   @Test func anOpeningSignHangsOnTheWordBehindIt() {
     let sketch = EditionSketch(
       ("T", "he said stop now", "he said||stop now"),

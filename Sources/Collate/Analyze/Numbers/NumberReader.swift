@@ -1,4 +1,5 @@
-/// Finds the numbers in a run of words: figures, Roman numerals, numbers spelled out in English.
+/// Finds the numbers in a run of words: figures, Roman and Greek numerals, numbers in Han characters
+/// and spelled out in English.
 enum NumberReader {
   /// A number found among words.
   struct Finding: Equatable {
@@ -25,15 +26,21 @@ enum NumberReader {
   /// Whether a number can begin with this word.
   static func mayBegin(_ plain: String, form: String) -> Bool {
     plain.unicodeScalars.contains(where: isDigit) || RomanNumeral.value(of: plain) != nil
-      || EnglishNumber.read([form]) != nil
+      || EnglishNumber.read([form]) != nil || GreekNumeral.value(of: plain) != nil
   }
 
   /// The number that begins at a place, or the several of a date or range, or none.
   private static func read(_ words: [Lexicon.Word], forms: [String], at: Int) -> [Finding] {
     guard words[at].kind == .word else { return [] }
     let plain = words[at].plain
+    if let (value, count) = HanNumber.read(words[at...]) {
+      return [Finding(words: at..<at + count, value: NumberValue(value), isCertain: true)]
+    }
     if plain.unicodeScalars.contains(where: { isDigit($0) }) {
       return figures(words, at: at)
+    }
+    if let value = GreekNumeral.value(of: plain) {
+      return [Finding(words: at..<at + 1, value: NumberValue(value), isCertain: true)]
     }
     if RomanNumeral.value(of: plain) != nil { return [roman(words, at: at)] }
     guard let (value, count) = EnglishNumber.read(forms[at...]) else { return [] }

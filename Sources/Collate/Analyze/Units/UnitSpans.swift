@@ -123,8 +123,9 @@ struct UnitSpans {
     switch (verdicts[a].kind, verdicts[b].kind) {
     case (.varied, .varied): return boundaries.sharedDifference(a, b) >= 0.5
     case (.respelled, .respelled):
-      // Words in capitals side by side; other spellings are each a matter of their own.
-      return differOnlyInCase(a) && differOnlyInCase(b)
+      // Words in capitals side by side, and the signs of one word in scripts without spaces; other
+      // spellings are each a matter of their own.
+      return (differOnlyInCase(a) && differOnlyInCase(b) || isUnspaced(a) && isUnspaced(b))
         && boundaries.sharedDifference(a, b, byWord: true) == 1
     case (.varied, .respelled), (.respelled, .varied):
       // Where the same rows write the word otherwise that have another one beside it, its ending may
@@ -132,6 +133,14 @@ struct UnitSpans {
       return boundaries.sharedDifference(a, b) == 1
     default: return false
     }
+  }
+
+  /// Whether a column's words are single signs of a script without spaces.
+  private func isUnspaced(_ column: Int) -> Bool {
+    let first = table.places(of: column).first.flatMap {
+      known.lexicon.words[Int(table.words[$0])].plain.unicodeScalars.first
+    }
+    return first.map { [.ideograph, .cluster].contains(ScalarClass($0)) } ?? false
   }
 
   private func differOnlyInCase(_ column: Int) -> Bool {
