@@ -134,6 +134,8 @@ extension ReadError {
         "“\(key)” means nothing here",
         meant(key, among: known) ?? "choose from " + known.joined(separator: ", ")
       )
+    case .repeatedWitness(let siglum):
+      ("is a second witness with the id “\(siglum)”", "rename one of the two")
     case .emptyToken: ("a token whose “t” is empty", "leave the token out")
     case .emptyWitnessList: ("“witnesses” names none", "name them, or leave the key out")
 

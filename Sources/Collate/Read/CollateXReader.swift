@@ -17,8 +17,13 @@ struct CollateXReader: Sendable {
       throw document.error(at: document.root.range, .missingKey("witnesses"))
     }
     var witnesses: [Witness] = []
+    var sigla: Set<String> = []
     for element in try document.elements(of: list, key: "witnesses") {
-      witnesses.append(try witness(element, document))
+      let witness = try witness(element, document)
+      guard sigla.insert(witness.siglum).inserted else {
+        throw document.error(at: element.range, .repeatedWitness(witness.siglum))
+      }
+      witnesses.append(witness)
     }
     guard !witnesses.isEmpty else { throw document.error(at: list.range, .emptyWitnessList) }
     return witnesses

@@ -102,6 +102,8 @@ struct ReadError: Error, Sendable, Equatable {
     case missingKey(String)
     /// A key of `edition.json` that has no meaning; `known` are those that have.
     case unknownKey(String, known: [String])
+    /// Two witnesses of one id.
+    case repeatedWitness(String)
     /// A token whose `t` is empty.
     case emptyToken
     /// An edition file that names no witness, or a JSON of witnesses that has none.

@@ -25,8 +25,10 @@ enum Siglum {
     var paths: [String: String] = [:]
     for witness in witnesses {
       if let other = paths.updateValue(witness.text.path, forKey: witness.siglum) {
+        // A file that is named twice is wrong as a whole, not at a heading.
+        let path = witness.text.path
         throw ReadError(
-          witness.text.path, at: witness.text.heading?.place,
+          path, at: path == other ? nil : witness.text.heading?.place,
           .duplicateSiglum(witness.siglum, otherPath: other))
       }
     }

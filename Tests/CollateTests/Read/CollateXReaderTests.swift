@@ -46,6 +46,8 @@ import Testing
     check(#"{"witnesses":[]}"#, .emptyWitnessList, column: 14)
     check(#"{"witnesses":[{"content":""}]}"#, .missingKey("id"), column: 15)
     check(#"{"witnesses":[{"id":"A"}]}"#, .missingKey("content"), column: 15)
+    let twice = #"{"witnesses":[{"id":"A","content":""},{"id":"A","content":"x"}]}"#
+    check(twice, .repeatedWitness("A"), column: 39)
     check(#"{"witnesses":[{"id":""}]}"#, .badSiglum("", .empty), column: 21)
     check(
       #"{"witnesses":[{"id":"A","tokens":[{"t":1}]}]}"#,
