@@ -117,6 +117,12 @@ extension SourceText {
     #expect(try teiWitnesses(xml, rules)[0].text.string == "f\n\nb")
   }
 
+  @Test func aHeaderMayBeEmpty() throws {
+    let xml = "<TEI><teiHeader/><text><body><p>one</p></body></text></TEI>"
+    let input = try InputBytes(path: "t.xml", bytes: Array(xml.utf8))
+    #expect(try WitnessReader().read(input)[0].text.string == "one")
+  }
+
   @Test func blocksAreThoseOfPlainText() throws {
     let text = try teiText("<head>T</head><p>a\nb</p><lg><l>c</l><l>d</l></lg>")
     #expect(text.blocks().map { text.string($0) } == ["T", "a b", "c\nd"])

@@ -60,14 +60,15 @@ struct TEIHeaderReader {
   /// Reads up to the end of the header.
   static func read(_ scanner: inout XMLScanner) throws(ReadError) -> TEIHeaderFacts {
     var reader = TEIHeaderReader()
-    let depth = scanner.depth
     while let event = try scanner.next() {
       switch event {
       case .text(let range): reader.text += scanner.bytes[range]
       case .character(let scalar, _): reader.text += Array(String(Character(scalar)).utf8)
       case .start(let name): reader.begin(scanner.localName(name), scanner)
       case .end:
-        if scanner.depth < depth { return reader.finished() }
+        // What is open in the header is counted here, for the scanner's depth is the same in
+        // `<teiHeader/>` and behind it.
+        if reader.path.isEmpty { return reader.finished() }
         reader.end()
       }
     }
