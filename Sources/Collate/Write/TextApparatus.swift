@@ -89,9 +89,8 @@ struct TextApparatus {
 
   /// `7`, or `7–9`; right-aligned as the numbers of the text are.
   private func label(_ numbers: ClosedRange<Int>) -> String {
-    let first = String(numbers.lowerBound)
-    let pad = String(repeating: " ", count: max(0, base.margin - 2 - first.count))
-    return numbers.count == 1 ? pad + first : pad + "\(first)–\(numbers.upperBound)"
+    let first = base.padded(base.labels[numbers.lowerBound - 1])
+    return numbers.count == 1 ? first : first + "–" + base.labels[numbers.upperBound - 1]
   }
 
   private var emptyNotice: String {

@@ -4,6 +4,8 @@ struct TextBase {
   let blocks: [TextBlock]
   /// Every line that is printed, in order.
   private(set) var lines: [Line] = []
+  /// `labels[n - 1]`: what number n is called.
+  private(set) var labels: [String] = []
   /// `tokens[n - 1]`: tokens of the base that stand under number n.
   private(set) var tokens: [Range<Int>] = []
   /// Block of each token.
@@ -12,8 +14,12 @@ struct TextBase {
   private(set) var numberOf: [Int32] = []
   /// Whether the numbers are those of lines.
   private(set) var numbersLines = false
+  /// Whether the lines are those of the document.
+  private let numbersPages: Bool
   /// Whether some paragraph has more than one printed line; single verses need no empty lines.
   private var hasLongBlocks = false
+  /// Page and line of the document of the number given last.
+  private var lastReference: PageReference?
   /// Columns before the text of a line: its number and two blanks.
   private(set) var margin = 3
 
@@ -40,16 +46,19 @@ struct TextBase {
   init(_ edition: Edition, width: Int, numbering: TextWriter.Numbering) {
     self.edition = edition
     guard edition.text.witnesses.indices.contains(edition.base) else {
-      blocks = []
+      (blocks, numbersPages) = ([], false)
       return
     }
     let source = edition.text.witnesses[edition.base].source
     blocks = TextBlock.blocks(of: source)
+    numbersPages = numbering == .page && !source.witness.text.pageLines.isEmpty
     numbersLines =
       switch numbering {
       case .paragraph: false
       case .line: true
-      case .automatic: blocks.contains { Self.wordCount($0, source) > Self.longestShortBlock }
+      case .page where numbersPages: true
+      case .automatic, .page:
+        blocks.contains { Self.wordCount($0, source) > Self.longestShortBlock }
       }
     layOut(width: width)
     hasLongBlocks = zip(lines, lines.dropFirst()).contains {
@@ -65,22 +74,26 @@ struct TextBase {
   /// Folds and numbers, with as wide a margin as the highest number needs.
   ///
   /// A wider margin makes more lines, never fewer, so that the loop ends after one round for each
-  /// digit.
+  /// digit. A margin for names of pages leaves the text its least width at least.
   private mutating func layOut(width: Int) {
     var digits = 0
     var needed = 1
     while needed > digits {
       digits = needed
       margin = digits + 2
-      lines = []
-      var number = 0
-      for index in blocks.indices { fold(index, width - margin, &number) }
-      needed = String(number).count
+      (lines, labels, lastReference) = ([], [], nil)
+      for index in blocks.indices { fold(index, max(width - margin, Self.leastText)) }
+      needed =
+        numbersPages
+        ? labels.reduce(1) { max($0, TextWidth.columns(of: $1)) } : String(labels.count).count
     }
   }
 
+  /// Columns that long names of pages leave for the text.
+  private static let leastText = TextWriter.leastWidth / 2
+
   /// Folds one block. Only text of blocks with words to compare is numbered.
-  private mutating func fold(_ index: Int, _ width: Int, _ number: inout Int) {
+  private mutating func fold(_ index: Int, _ width: Int) {
     let hasWords = !blocks[index].tokens.isEmpty
     var isNumbered = false
     for piece in blocks[index].pieces {
@@ -88,21 +101,37 @@ struct TextBase {
       var column = 0
       TextAtom.scan(witness.witness.text.bytes[piece.source], limit: width) { atom in
         let blank = atom.followsBlank ? 1 : 0
-        if lines.count > first, column + blank + atom.width <= width {
+        let counts = hasWords && !piece.isNote
+        let begins = counts && numbersPages && beginsLine(at: atom.range.lowerBound)
+        if lines.count > first, !begins, column + blank + atom.width <= width {
           lines[lines.count - 1].extend(to: atom.range.upperBound)
           column += blank + atom.width
         } else {
-          let counts = hasWords && !piece.isNote && (numbersLines || !isNumbered)
-          if counts { number += 1 }
+          let isNew = numbersPages ? begins : numbersLines || !isNumbered
+          if counts, isNew { labels.append(label(at: atom.range.lowerBound)) }
           isNumbered = isNumbered || counts
           lines.append(
             Line(
-              source: atom.range, number: counts ? number : nil, block: index,
+              source: atom.range, number: counts && isNew ? labels.count : nil, block: index,
               isNote: piece.isNote))
           column = atom.width
         }
       }
     }
+  }
+
+  /// Whether another line of the document than that of the last number begins at a byte.
+  private func beginsLine(at offset: Int) -> Bool {
+    labels.isEmpty || witness.witness.text.pageLines.reference(at: offset) != lastReference
+  }
+
+  /// The next number, or what the line of the document is called: `12v.3`.
+  private mutating func label(at offset: Int) -> String {
+    guard numbersPages else { return String(labels.count + 1) }
+    lastReference = witness.witness.text.pageLines.reference(at: offset)
+    let parts = [lastReference?.page, lastReference?.column, lastReference?.line]
+    let label = parts.compactMap(\.self).joined(separator: ".")
+    return label.isEmpty ? "–" : label
   }
 
   private mutating func locateTokens() {
@@ -131,7 +160,7 @@ struct TextBase {
     var folding = TextFolding(width: .max, indent: margin, hasColor: color)
     for (index, line) in lines.enumerated() {
       if index > 0, needsEmptyLine(lines[index - 1], line) { out.write("\n") }
-      folding.begin(label: label(line.number))
+      folding.begin(label: line.number.map { padded(labels[$0 - 1]) } ?? "")
       folding.words(bytes[line.source])
       folding.end()
       folding.flush(into: &out)
@@ -143,10 +172,8 @@ struct TextBase {
     return numbersLines && hasLongBlocks && before.block != line.block && !line.isNote
   }
 
-  /// A number with blanks before it, as wide as the margin; empty for a line without one.
-  private func label(_ number: Int?) -> String {
-    guard let number else { return "" }
-    let digits = String(number)
-    return String(repeating: " ", count: margin - 2 - digits.count) + digits
+  /// A label as wide as the margin wants it, so that figures stand below each other.
+  func padded(_ label: String) -> String {
+    String(repeating: " ", count: max(0, margin - 2 - TextWidth.columns(of: label))) + label
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// The form is fixed down to the signs:
 ///
-/// 1. One block for each line of the base text; its number stands once.
+/// 1. One block for each line of the base text; its number stands once, `12v.3` where it is line 3 of
+///    page 12v.
 /// 2. `|` divides entries, `;` (positive: `:`) the readings of one.
 /// 3. The negative apparatus names departing witnesses only, and those that are not there to be
 ///    compared (`deest`), once for each stretch; all others have the lemma. The positive names all.
@@ -41,6 +42,8 @@ struct TextWriter: EditionWriter {
     /// Paragraphs where all are short, lines as printed otherwise.
     case automatic = "auto"
     case paragraph, line
+    /// Pages and lines of the document, where the transcription tells them; else as `automatic`.
+    case page
   }
 
   /// Writes title, sigla, base text, apparatus and legend; O(b) in the bytes read and written, but

@@ -54,6 +54,19 @@ import Testing
     #expect(try string(partial + regions) == "c\n\na\n\nb\n\nd")
   }
 
+  /// As Transkribus writes it: the order names the text alone, `custom` counts tables too.
+  @Test func tablesHaveTheirPlaceAmongText() throws {
+    func table(_ name: String, _ index: Int) -> String {
+      "<TableRegion \(order(index))><TableCell row='0' col='0'>\(line(name))</TableCell></TableRegion>"
+    }
+    let named = """
+      <ReadingOrder><OrderedGroup><RegionRefIndexed index='3' regionRef='d'/>
+      <RegionRefIndexed index='1' regionRef='b'/></OrderedGroup></ReadingOrder>
+      """
+    let regions = region("d") + region("b", order(1)) + region("x") + table("c", 2) + table("a", 0)
+    #expect(try string(named + regions + table("e", 4)) == "a\n\nb\n\nc\n\nd\n\ne\n\nx")
+  }
+
   @Test func groupsAreReadInTheirPlaces() throws {
     let regions = ["a", "b", "c", "d", "e"].map { region($0) }.joined()
     let nested = """
@@ -167,6 +180,17 @@ import Testing
       all == "Head\n\na wo¬\n\n12\n\nnote\n\ninner\n\n13 b\n\nA 2\n\ninner 2\n\nf. 3")
     #expect(
       try string(page, PageReadingRules(leftOut: ["marginalia"])).contains("inner\n") == false)
+  }
+
+  @Test(arguments: [
+    ("page-number", "page-number"), ("TOC-entry", "toc-entry"), ("NumberingZone", "page-number"),
+    ("NumberingZone:folio#1", "page-number"), ("NumberingZone_page", "page-number"),
+    ("NumberingZone : chapter", "numberingzone : chapter"), ("RunningTitleZone", "header"),
+    ("MarginTextZone-ManuscriptAddendum", "marginalia"), ("MainZone#2", "paragraph"),
+    ("QuireMarksZone:catchword", "signature-mark"), ("zone", "zone"), ("", ""),
+  ])
+  func typesHaveOneName(_ type: String, _ expected: String) {
+    #expect(PageReadingRules.canonical(type) == expected)
   }
 
   @Test func marginsAndTagsOfALTOAreTypes() throws {

@@ -225,6 +225,18 @@ private func line(_ text: String, custom: String = "") -> String {
       "wo a b"
     ),
     ("<String CONTENT='a'/><HYP CONTENT='-'/>", "a-"),
+    // A word over three lines, and one whose halves stand in one line.
+    (
+      "<String CONTENT='exa-' SUBS_TYPE='HypPart1' SUBS_CONTENT='example'/><HYP CONTENT='-'/>|"
+        + "<String CONTENT='mp' SUBS_TYPE='HypPart2' SUBS_CONTENT='example'/><HYP CONTENT='-'/>|"
+        + "<String CONTENT='le' SUBS_TYPE='HypPart2' SUBS_CONTENT='ample'/><String CONTENT='a'/>",
+      "example a"
+    ),
+    (
+      "<String CONTENT='a'/><String CONTENT='wo-' SUBS_TYPE='HypPart1' SUBS_CONTENT='word'/>"
+        + "<String CONTENT='rd' SUBS_TYPE='HypPart2'/><String CONTENT='b'/>",
+      "a word b"
+    ),
   ]
 
   @Test(arguments: alto) func stringsAreJoined(_ lines: String, _ expected: String) throws {

@@ -165,6 +165,13 @@ struct ALTOParser {
   }
 
   private mutating func append(_ word: Word) {
+    if word.substitution?.type == "HypPart2", let whole = line.division.whole {
+      // Both halves in one line, as where a program has joined two.
+      line.cut(to: whole.start)
+      line.append(whole.bytes, at: word.place)
+      line.division.whole = nil
+      return
+    }
     let start = line.bytes.count
     line.append(word.content.utf8, at: word.place)
     let range = start..<line.bytes.count

@@ -97,8 +97,29 @@ extension TranscribedPage {
       result.append(index)
       for child in sorted(children[index]) { add(child) }
     }
-    for index in named + sorted(roots) { add(index) }
+    for index in placed(roots, among: named) { add(index) }
     return result
+  }
+
+  /// Puts regions that the reading order leaves out where they give themselves a place among those that
+  /// it names, or else behind them.
+  ///
+  /// Transkribus counts text and tables together in `custom`, and names the text alone in the order.
+  private func placed(_ others: [Int], among named: [Int]) -> [Int] {
+    let ranks = readingOrder?.ranks() ?? [:]
+    let places = named.map { regions[$0].id.flatMap { ranks[$0] } ?? .max }
+    let isOneCount = zip(named, places).allSatisfy { (regions[$0].order ?? $1) == $1 }
+    guard !ranks.isEmpty, isOneCount else { return named + sorted(others) }
+    var rest = sorted(others.filter { regions[$0].order != nil })[...]
+    var result: [Int] = []
+    for (index, place) in zip(named, places) {
+      while let next = rest.first, let order = regions[next].order, order < place {
+        result.append(next)
+        rest.removeFirst()
+      }
+      result.append(index)
+    }
+    return result + rest + others.filter { regions[$0].order == nil }
   }
 
   /// The regions that the reading order names, each once.
@@ -156,6 +177,21 @@ struct ReadingOrder: Sendable {
 
   mutating func append(_ region: String?, index: Int? = nil) {
     nodes.append(Node(region: region, index: index, parent: groups.last))
+  }
+
+  /// The place of each region in the one ordered group that the order is, by the index that it, or the
+  /// group around it, has there; empty where the order is of another form.
+  func ranks() -> [String: Int] {
+    guard let first = nodes.first, first.isOrdered else { return [:] }
+    var rankOf = [first.index ?? 0]
+    var ranks: [String: Int] = [:]
+    for node in nodes.dropFirst() {
+      guard let parent = node.parent else { return [:] }
+      guard let rank = parent == 0 ? node.index : rankOf[parent] else { return [:] }
+      rankOf.append(rank)
+      if let region = node.region { ranks[region] = ranks[region] ?? rank }
+    }
+    return ranks
   }
 
   /// Ids of the regions in the order in which to read them; O(n log n).

@@ -24,14 +24,18 @@ struct PageReadingRules: Sendable, Equatable {
   /// A type as a file names it, in the words of PAGE.
   ///
   /// Zones of the SegmOnto vocabulary, as eScriptorium's projects use them, have a subtype and a number
-  /// behind their name: `NumberingZone:folio#1`.
+  /// behind their name, set off by one sign or another: `NumberingZone:folio#1`, `MarginTextZone-note`.
   static func canonical(_ type: String) -> String {
-    let name = type.prefix { $0 != ":" && $0 != "#" }.lowercased()
-    switch name {
-    case "numberingzone": return "page-number"
+    let name = type.lowercased()
+    guard let zone = name.firstRange(of: "zone") else { return name }
+    let subtype = name[zone.upperBound...].drop { !$0.isLetter }.prefix { $0.isLetter }
+    switch name[..<zone.upperBound] {
+    // Numbers of chapters and entries are of the text.
+    case "numberingzone": return ["", "page", "folio"].contains(subtype) ? "page-number" : name
     case "runningtitlezone": return "header"
     case "quiremarkszone": return "signature-mark"
     case "margintextzone": return "marginalia"
+    case "mainzone": return "paragraph"
     default: return name
     }
   }

@@ -57,7 +57,8 @@ struct PageTextBuilder {
     var part = line.trimmed
     if let half = line.division.secondHalf, owesSecondHalf {
       part = min(half.upperBound, part.upperBound)..<part.upperBound
-      owesSecondHalf = false
+      // A long word may go over more lines than two.
+      owesSecondHalf = part.isEmpty && line.division.sign != nil
       if part.isEmpty { return }
     }
     divide(before: line.bytes[part])

@@ -25,6 +25,12 @@ struct TranscribedLine: Sendable {
     bytes += text
   }
 
+  /// Takes back what stands at or behind a byte.
+  mutating func cut(to start: Int) {
+    bytes.removeSubrange(start...)
+    while let last = places.last, last.start >= start { places.removeLast() }
+  }
+
   mutating func append(_ other: TranscribedLine) {
     places += other.places.map { (bytes.count + $0.start, $0.place) }
     bytes += other.bytes
