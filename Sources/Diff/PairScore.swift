@@ -8,6 +8,7 @@ struct PairScore: ~Copyable {
   private(set) var pairs = 0
   /// Scores of pairs of frequent words, made when first asked for, or `unknown`.
   private var table: UnsafeMutablePointer<Int16>?
+  private var partners = Scratch<Partner>()
   /// Elements of the table on either side.
   private let tableSize: Int
 
@@ -41,6 +42,54 @@ struct PairScore: ~Copyable {
     table[place * tableSize + other] = Int16(truncatingIfNeeded: score)
     table[other * tableSize + place] = Int16(truncatingIfNeeded: score)
     return score
+  }
+
+  /// Scores of every token of one list with every token of another, row by row: what `score` gives
+  /// for each pair.
+  ///
+  /// What is looked up of the second list is laid side by side first. There are as many rows as the
+  /// first has tokens, and each would find it all over the memory of the vocabulary again.
+  mutating func fill(
+    _ table: UnsafeMutablePointer<Int16>, _ first: UnsafeBufferPointer<UInt32>,
+    _ second: UnsafeBufferPointer<UInt32>
+  ) {
+    partners.reserve(second.count)
+    for (place, token) in second.enumerated() { partners.base[place] = partner(token) }
+    for (row, token) in first.enumerated() {
+      let own = partner(token)
+      let line = table + row * second.count
+      for place in 0..<second.count {
+        line[place] = Int16(truncatingIfNeeded: score(own, partners.base[place]))
+      }
+    }
+  }
+
+  /// All that a score depends on of one token.
+  private struct Partner: BitwiseCopyable {
+    var type: Skeletons.WordType
+    var token: UInt32
+    var match: Score
+    /// Place in the table of frequent words, or -1.
+    var place: Int32
+    var isWord: Bool
+  }
+
+  private func partner(_ token: UInt32) -> Partner {
+    Partner(
+      type: model.vocabulary.skeletons.types[Int(token)], token: token,
+      match: model.match[Int(token)], place: model.tableIndex[Int(token)],
+      isWord: model.vocabulary.isWord(token))
+  }
+
+  @inline(__always)
+  private mutating func score(_ a: Partner, _ b: Partner) -> Score {
+    if a.token == b.token { return a.match }
+    guard a.isWord, b.isWord else {
+      return a.isWord != b.isWord ? Parameters.wordBesideMark : Parameters.punctuationMismatch
+    }
+    if a.place >= 0, b.place >= 0 { return score(a.token, b.token) }
+    pairs += 1
+    return wordScore(similarity.of(a.token, a.type, b.token, b.type), min(a.match, b.match))
   }
 
   private mutating func makeTable() -> UnsafeMutablePointer<Int16> {

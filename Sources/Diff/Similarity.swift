@@ -46,9 +46,15 @@ struct Similarity: ~Copyable {
 
   /// The similarity of two types; symmetric.
   mutating func of(_ a: UInt32, _ b: UInt32) -> Int32 {
+    of(a, skeletons.types[Int(a)], b, skeletons.types[Int(b)])
+  }
+
+  /// The same where the types are already at hand.
+  @inline(__always)
+  mutating func of(
+    _ a: UInt32, _ typeA: Skeletons.WordType, _ b: UInt32, _ typeB: Skeletons.WordType
+  ) -> Int32 {
     if a == b { return Self.one }
-    let typeA = skeletons.types[Int(a)]
-    let typeB = skeletons.types[Int(b)]
     if typeA.kind == .punctuation || typeB.kind == .punctuation { return 0 }
     counters.pairs += 1
     let isFigures = typeA.kind == .figure && typeB.kind == .figure
@@ -56,6 +62,11 @@ struct Similarity: ~Copyable {
       counters.rejected += 1
       return floored(isFigures ? Self.bothFigures : 0)
     }
+    return kept(a, b, isFigures)
+  }
+
+  /// The similarity of two types whose letters do not tell it, from the table or put into it.
+  private mutating func kept(_ a: UInt32, _ b: UInt32, _ isFigures: Bool) -> Int32 {
     let key = PairCache.key(a, b)
     if let known = cache[key] { return known }
     let value = floored(pattern == b ? computed(b, a, isFigures) : computed(a, b, isFigures))
@@ -85,14 +96,16 @@ struct Similarity: ~Copyable {
   }
 
   /// Whether letters alone say that the similarity is below the floor.
+  ///
+  /// That is `mean` of what they can have in common at most, rounded, below `floor`: without the
+  /// division, and both sides freed of what they have in common.
   @inline(__always)
   private func isRejected(_ a: LetterCounts, _ b: LetterCounts) -> Bool {
     let common = a.commonAtMost(b)
     let longer = Int(max(a.length, b.length))
-    let mean = Self.mean(
-      distance: longer - common, common: common, longer: longer, sum: Int(a.length + b.length))
-    // rounded < floor, without the division
-    return mean.numerator < Int(floor) * mean.denominator
+    let sum = Int(a.length + b.length)
+    return Int(Self.one) &* common &* (sum &+ 2 &* longer)
+      < (2 &* Int(floor) &- 1) &* longer &* sum
   }
 
   /// Computes the similarity with `a` as pattern, which is set only where another was.

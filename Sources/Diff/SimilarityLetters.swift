@@ -3,7 +3,7 @@
 ///
 /// A few machine instructions for a pair, and no branch. Which letters share a group decides how close
 /// the bound is, never whether it holds.
-struct LetterCounts: Sendable, Equatable {
+struct LetterCounts: Sendable, Equatable, BitwiseCopyable {
   private var low = SIMD16<UInt8>()
   private var high = SIMD16<UInt8>()
   private(set) var length: Int32 = 0

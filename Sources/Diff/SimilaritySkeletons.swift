@@ -5,7 +5,7 @@
 /// order in which they are appended.
 public struct Skeletons: Sendable {
   /// What kind of word a type is, as far as similarity asks.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     case word
     /// A word that carries digits.
     case figure
@@ -35,7 +35,7 @@ public struct Skeletons: Sendable {
   public init() {}
 
   /// All that is looked up of one type, side by side in memory.
-  struct WordType: Sendable {
+  struct WordType: Sendable, BitwiseCopyable {
     var letters: LetterCounts
     /// Place of its first unit.
     var start: Int32

@@ -79,13 +79,9 @@ struct WindowSolver: ~Copyable {
     bests.reserve(q)
     guard p * q <= Self.tableLimit else { return }
     table.reserve(p * q)
-    for a in 0..<p {
-      let token = left.distinct.base[a]
-      for b in 0..<q {
-        let value = pairs.score(token, right.distinct.base[b])
-        table.base[a * q + b] = Int16(truncatingIfNeeded: value)
-      }
-    }
+    pairs.fill(
+      table.base, UnsafeBufferPointer(start: left.distinct.base, count: p),
+      UnsafeBufferPointer(start: right.distinct.base, count: q))
   }
 
   /// Scores of the left column `i` against every column of the right side, into `scores`.

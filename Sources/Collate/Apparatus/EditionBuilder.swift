@@ -3,18 +3,20 @@ extension Edition {
   ///
   /// `shown` is what the printed apparatus shows; entries whose readings all agree with the lemma
   /// but for what was ignored when the units were made are not shown either. `language` is a
-  /// BCP 47 tag. Takes O(tokens + readings) time.
+  /// BCP 47 tag; `known` is what the analysis knew of the text, and is found out again without it.
+  /// Takes O(tokens + readings) time.
   init(
     title: String?, language: String?, text: NormalizedText, collation: Collation,
     units: [VariationUnit], base: String?,
-    shown: EntryFilter = .all, version: String
+    shown: EntryFilter = .all, known: WordKnowledge? = nil, version: String
   ) throws(EditionError) {
     let sigla = text.witnesses.map(\.source.witness.siglum)
     guard !sigla.isEmpty else { throw .noWitnesses }
     guard let index = base.map({ sigla.firstIndex(of: $0) }) ?? 0 else {
       throw .unknownBase(base ?? "", sigla: sigla)
     }
-    var builder = EntryBuilder(text, collation, base: index, shown: shown, language: language)
+    let known = known ?? WordKnowledge(text, language: language)
+    var builder = EntryBuilder(text, collation, base: index, shown: shown, known)
     self.init(
       title: title, language: language, text: text, collation: collation, base: index,
       entries: builder.entries(units), version: version)
@@ -31,13 +33,13 @@ private struct EntryBuilder {
 
   init(
     _ text: NormalizedText, _ collation: Collation, base: Int, shown: EntryFilter,
-    language: String?
+    _ known: WordKnowledge
   ) {
     self.text = text
     self.collation = collation
     self.base = base
     self.shown = shown
-    judge = Judge(WordKnowledge(text, language: language))
+    judge = Judge(known)
   }
 
   /// One entry a unit, in their order.

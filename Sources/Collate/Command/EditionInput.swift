@@ -44,13 +44,18 @@ extension LoadedEdition {
     let collation = try stages.measure("align", of: count) {
       settings.aligner.align(text)
     }
-    let units = try stages.measure("analyze") {
-      VariationUnit.all(in: collation, of: text, ignoring: settings.ignore, language: language)
+    let (known, units) = try stages.measure("analyze") {
+      let known = WordKnowledge(text, language: language)
+      return (
+        known, VariationUnit.all(in: collation, of: text, ignoring: settings.ignore, known)
+      )
     }
-    return try attempt(Failure.edition) { () throws(EditionError) in
-      try Edition(
-        title: title, language: language, text: text, collation: collation, units: units,
-        base: base, shown: settings.shownEntries, version: Version.current)
+    return try stages.measure("draw up entries") { () throws(Failure) in
+      try attempt(Failure.edition) { () throws(EditionError) in
+        try Edition(
+          title: title, language: language, text: text, collation: collation, units: units,
+          base: base, shown: settings.shownEntries, known: known, version: Version.current)
+      }
     }
   }
 }

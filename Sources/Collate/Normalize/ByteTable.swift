@@ -17,14 +17,26 @@ struct ByteTable: Sendable {
   /// The id of a key, a new one where it has none yet; expected O(length of key).
   mutating func intern(_ key: UnsafeBufferPointer<UInt8>, tag: UInt32) -> UInt32 {
     let hash = Self.hash(key, tag: tag)
+    let slot = slot(of: key, tag: tag, hash: hash)
+    return slots[slot] > 0 ? slots[slot] - 1 : insert(key, tag: tag, hash: hash, slot: slot)
+  }
+
+  /// The id of a key, or nil where it has none; expected O(length of key).
+  func id(of key: UnsafeBufferPointer<UInt8>, tag: UInt32) -> UInt32? {
+    let slot = slot(of: key, tag: tag, hash: Self.hash(key, tag: tag))
+    return slots[slot] > 0 ? slots[slot] - 1 : nil
+  }
+
+  /// Where a key stands in `slots`, or would stand.
+  private func slot(of key: UnsafeBufferPointer<UInt8>, tag: UInt32, hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let id = Int(slots[slot] - 1)
-      if hashes[id] == hash, tags[id] == tag, holds(key, at: id) { return UInt32(id) }
+      if hashes[id] == hash, tags[id] == tag, holds(key, at: id) { return slot }
       slot = (slot + 1) & mask
     }
-    return insert(key, tag: tag, hash: hash, slot: slot)
+    return slot
   }
 
   /// The id of a string's UTF-8 bytes.

@@ -3,11 +3,18 @@ struct JSONApparatus {
   private let edition: Edition
   private let reading: ReadingText
   private let sigla: [String]
+  /// The sigla as they are written, quotation marks and all.
+  private let written: [[UInt8]]
 
   init(_ edition: Edition) {
     self.edition = edition
     reading = ReadingText(edition)
     sigla = edition.text.witnesses.map(\.source.witness.siglum)
+    written = sigla.map { siglum in
+      var out = Output()
+      JSONText.string(siglum, into: &out)
+      return out.bytes
+    }
   }
 
   /// Writes the object; one entry and one move to a line.
@@ -64,13 +71,23 @@ struct JSONApparatus {
   /// where that is the reading itself.
   private func reading(_ reading: Entry.Reading, index: Int, into out: inout Output) {
     out.write("{\"witnesses\":")
-    JSONList.strings(reading.witnesses.map { sigla[$0] }, into: &out)
+    list(reading.witnesses, into: &out)
     out.write(",\"text\":")
     let text = reading.witnesses.first.map { self.reading.bytes(of: $0, reading.tokens) }
     JSONText.string((text ?? [])[...], into: &out)
     if let variation = reading.variation { self.variation(variation, into: &out) }
     if reading.agreesWith != index { out.write(",\"agreesWith\":\(reading.agreesWith)") }
     out.write("}")
+  }
+
+  /// Writes the sigla of some witnesses.
+  private func list(_ witnesses: [Int], into out: inout Output) {
+    out.write("[")
+    for (index, witness) in witnesses.enumerated() {
+      if index > 0 { out.write(",") }
+      out.write(written[witness][...])
+    }
+    out.write("]")
   }
 
   private func variation(_ variation: Variation, into out: inout Output) {
@@ -90,7 +107,7 @@ struct JSONApparatus {
     out.write("{\"columns\":")
     JSONList.range(place.columns, into: &out)
     out.write(",\"witnesses\":")
-    JSONList.strings(place.witnesses.map { sigla[$0] }, into: &out)
+    list(place.witnesses, into: &out)
     out.write("}")
   }
 }

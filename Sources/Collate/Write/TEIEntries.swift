@@ -29,7 +29,9 @@ extension TEIBody {
     let entry = edition.entries[index]
     let reading = entry.readings[number]
     out.write("<\(writeName(number)) xml:id=\"app\(entry.number)-\(number + 1)\"")
-    out.write(" wit=\"\(ids.pointers(reading.witnesses))\"")
+    out.write(" wit=\"")
+    ids.write(pointers: reading.witnesses, into: &out)
+    out.write("\"")
     out.write(form.attributes(ofReading: number == 0 ? nil : reading.variation))
   }
 

@@ -44,7 +44,7 @@ extension TEIBody {
 
   /// The first of the plans that leave the fewest witnesses to be spoken of.
   private func cheapest(
-    _ plans: [EntryPlan], _ entry: Entry, _ after: [Int: Range<Int>], _ scope: Scope
+    _ plans: [EntryPlan], _ entry: Entry, _ after: [Range<Int>?], _ scope: Scope
   ) -> EntryPlan {
     guard plans.count > 1 else { return plans[0] }
     let follower = follower(of: entry)
@@ -57,7 +57,7 @@ extension TEIBody {
   /// where what is left then goes, which is before the next word or in the readings of an entry
   /// that follows at once.
   private func cost(
-    _ plan: EntryPlan, _ entry: Entry, _ after: [Int: Range<Int>], _ follower: Entry?,
+    _ plan: EntryPlan, _ entry: Entry, _ after: [Range<Int>?], _ follower: Entry?,
     _ scope: Scope
   ) -> Int {
     var left = pending
@@ -69,7 +69,7 @@ extension TEIBody {
       }
     }
     var ends = pending
-    for (witness, range) in after { ends[witness] = range }
+    for witness in scope.witnesses { ends[witness] = after[witness] ?? ends[witness] }
     let before =
       plan.leadsIn ? spread(pending, in: entry, scope) : spread(pending, scope.witnesses, scope)
     let atEnd = plan.trailsInside ? spread(ends, in: entry, scope) : 0
@@ -104,8 +104,9 @@ extension TEIBody {
 
   /// The same within each reading of an entry that has words.
   private func spread(_ ranges: [Range<Int>], in entry: Entry, _ scope: Scope) -> Int {
-    entry.readings.filter { !$0.tokens.isEmpty }
-      .reduce(0) { $0 + spread(ranges, $1.witnesses, scope) }
+    entry.readings.reduce(0) {
+      $1.tokens.isEmpty ? $0 : $0 + spread(ranges, $1.witnesses, scope)
+    }
   }
 
   /// Whether the base text breaks off a paragraph behind the lemma.
@@ -114,9 +115,9 @@ extension TEIBody {
     return holdsBreak(last, scope.lead)
   }
 
-  /// What stands after the last token of each witness that has a reading here.
-  private func lastTrailing(of entry: Entry) -> [Int: Range<Int>] {
-    var result: [Int: Range<Int>] = [:]
+  /// By witness, what stands after its last token, where it has a reading here.
+  private func lastTrailing(of entry: Entry) -> [Range<Int>?] {
+    var result = [Range<Int>?](repeating: nil, count: next.count)
     for reading in entry.readings where !reading.tokens.isEmpty {
       for witness in reading.witnesses {
         let last = lastToken(of: witness, before: entry.columns.upperBound)
@@ -152,7 +153,7 @@ extension TEIBody {
   /// Whether two ranges of two witnesses hold the same bytes.
   func isSame(_ a: Range<Int>, _ first: Int, _ b: Range<Int>, _ second: Int) -> Bool {
     guard a.count == b.count else { return false }
-    if first == second, a == b { return true }
+    if a.isEmpty || first == second && a == b { return true }
     return edition.text.witnesses[first].source.witness.text.bytes[a].elementsEqual(
       edition.text.witnesses[second].source.witness.text.bytes[b])
   }

@@ -24,7 +24,17 @@ struct TEIIdentifiers: Sendable {
 
   /// `#A #B`, for `@wit` and its like.
   func pointers(_ witnesses: [Int]) -> String {
-    witnesses.map { "#" + ids[$0] }.joined(separator: " ")
+    var out = Output()
+    write(pointers: witnesses, into: &out)
+    return String(decoding: out.bytes, as: UTF8.self)
+  }
+
+  /// Writes the same.
+  func write(pointers witnesses: [Int], into out: inout Output) {
+    for (index, witness) in witnesses.enumerated() {
+      out.write(index == 0 ? "#" : " #")
+      out.write(ids[witness])
+    }
   }
 
   /// Sigla of which one's id begins another's: programs that look for witnesses by part of a string

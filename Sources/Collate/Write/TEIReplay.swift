@@ -7,7 +7,8 @@
 struct TEIReplay {
   private var scanner: TEIScanner
   private var usualBreak: [UInt8] = []
-  private var index: [String: Int] = [:]
+  /// The witnesses by their ids, which are numbered in the same order.
+  private var ids = ByteTable()
   private(set) var sigla: [String] = []
   /// The bytes of each witness, as far as read.
   private(set) var texts: [[UInt8]] = []
@@ -54,7 +55,7 @@ struct TEIReplay {
   private mutating func start(_ tag: TEIScanner.Tag) {
     let name = tag.name
     if scanner.holds(name, "lem") || scanner.holds(name, "rdg") {
-      let scope = pointed(scanner.attribute("wit", of: tag))
+      let scope = pointed(scanner.range(of: "wit", in: tag))
       if !tag.isEmpty { scopes.append(scope) }
     } else if scanner.holds(name, "p"), !scopes.isEmpty {
       beginBlock(endsParagraph: !["I", "M"].contains(scanner.attribute("part", of: tag) ?? ""))
@@ -125,7 +126,7 @@ struct TEIReplay {
   // MARK: Header
 
   private mutating func readWitness(_ tag: TEIScanner.Tag) {
-    index[scanner.attribute("xml:id", of: tag) ?? ""] = texts.count
+    _ = ids.intern(scanner.attribute("xml:id", of: tag) ?? "", tag: 0)
     states.append(State())
     var head: [UInt8] = []
     loop: while let event = scanner.next() {
@@ -156,8 +157,13 @@ struct TEIReplay {
     return text
   }
 
-  private func pointed(_ pointers: String?) -> [Int] {
-    (pointers ?? "").split(separator: " ").compactMap { index[String($0.dropFirst())] }
+  private func pointed(_ pointers: Range<Int>?) -> [Int] {
+    var witnesses: [Int] = []
+    guard let pointers else { return witnesses }
+    scanner.forEachPointer(in: pointers) { id in
+      if let witness = ids.id(of: id, tag: 0) { witnesses.append(Int(witness)) }
+    }
+    return witnesses
   }
 
   // MARK: What witnesses get
@@ -202,7 +208,7 @@ struct TEIReplay {
 
   private mutating func takeMilestone(_ tag: TEIScanner.Tag, _ n: [UInt8]) {
     let isSpace = ["space", "paragraph"].contains(scanner.attribute("unit", of: tag) ?? "")
-    if let pointers = scanner.attribute("edRef", of: tag) {
+    if let pointers = scanner.range(of: "edRef", in: tag) {
       for witness in pointed(pointers) {
         texts[witness] += n
         if isSpace { states[witness].isApart = true }
@@ -216,7 +222,7 @@ struct TEIReplay {
   }
 
   private mutating func takePointer(_ tag: TEIScanner.Tag, _ id: String) {
-    let pointers = scanner.attribute("corresp", of: tag)
+    let pointers = scanner.range(of: "corresp", in: tag)
     for witness in pointers.map({ pointed($0) }) ?? scopes.last ?? [] {
       places.append((witness, texts[witness].count, id))
     }

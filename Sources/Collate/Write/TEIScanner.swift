@@ -79,6 +79,11 @@ struct TEIScanner {
 
   /// The value of an attribute, or nil where the tag has none of that name; O(b) in the tag.
   func attribute(_ name: StaticString, of tag: Tag) -> String? {
+    range(of: name, in: tag).map { String(decoding: text(in: $0), as: UTF8.self) }
+  }
+
+  /// Where the value of an attribute stands, as it is written.
+  func range(of name: StaticString, in tag: Tag) -> Range<Int>? {
     var at = tag.attributes.lowerBound
     while at < tag.attributes.upperBound,
       let equals = bytes[at..<tag.attributes.upperBound].firstIndex(of: 0x3D)
@@ -88,9 +93,21 @@ struct TEIScanner {
       guard let end = bytes[start..<tag.attributes.upperBound].firstIndex(of: 0x22) else {
         return nil
       }
-      if holds(key, name) { return String(decoding: text(in: start..<end), as: UTF8.self) }
+      if holds(key, name) { return start..<end }
       at = end + 1
     }
     return nil
+  }
+
+  /// Calls `body` with each of the pointers `#A #B` in a range, without their signs.
+  func forEachPointer(in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let end = bytes[at..<range.upperBound].firstIndex(of: 0x20) ?? range.upperBound
+        if at < end { body(UnsafeBufferPointer(rebasing: bytes[at + 1..<end])) }
+        at = end + 1
+      }
+    }
   }
 }

@@ -7,8 +7,14 @@ extension VariationUnit {
   static func all(
     in collation: Collation, of text: NormalizedText, ignoring: Ignore, language: String?
   ) -> [VariationUnit] {
+    all(in: collation, of: text, ignoring: ignoring, WordKnowledge(text, language: language))
+  }
+
+  /// The same with what is known of the text already.
+  static func all(
+    in collation: Collation, of text: NormalizedText, ignoring: Ignore, _ known: WordKnowledge
+  ) -> [VariationUnit] {
     guard collation.columnCount > 0 else { return [] }
-    let known = WordKnowledge(text, language: language)
     let table = ColumnTable(collation, text)
     let absences = Absences(collation, text, table, cuts: collation.placeEdges)
     var drawing = UnitSpans(table, collation, absences, known)

@@ -25,13 +25,16 @@ struct SpellingKinship: Sendable {
     let areCapitalized = [a, b].allSatisfy {
       $0.plain.unicodeScalars.first?.properties.isUppercase ?? false
     }
+    guard min(forms.0.utf8.count, forms.1.utf8.count) >= Self.leastSlipped else { return false }
     return Self.isSlip(
       Array(forms.0.unicodeScalars), Array(forms.1.unicodeScalars),
       ending: areCapitalized ? 1 : 2)
   }
 
   private static func hasDigit(_ form: String) -> Bool {
-    form.unicodeScalars.contains { $0.properties.numericType != nil }
+    form.unicodeScalars.contains {
+      $0.isASCII ? ("0"..."9").contains($0) : $0.properties.numericType != nil
+    }
   }
 
   /// `&` and `⁊` against the words they are read as.
@@ -57,7 +60,7 @@ struct SpellingKinship: Sendable {
   private static func isSlip(
     _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], ending: Int
   ) -> Bool {
-    guard min(a.count, b.count) >= 6, abs(a.count - b.count) <= 1 else { return false }
+    guard min(a.count, b.count) >= leastSlipped, abs(a.count - b.count) <= 1 else { return false }
     let head = zip(a, b).prefix { $0 == $1 }.count
     let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
     let left = max(a.count, b.count) - head - tail
@@ -67,6 +70,9 @@ struct SpellingKinship: Sendable {
     return min(a.count, b.count) >= 7 && head >= 1 && tail >= ending && left <= 1
   }
 
+  /// Letters of the shortest word with a slip, and bytes at least.
+  private static let leastSlipped = 6
+
   /// Whether a word shows itself as an abbreviation, by a point or a mark over a letter, and its
   /// letters stand in the other in their order, the first in the first place: `eps̄` of `episcopus`.
   private static func isAbbreviation(
@@ -74,6 +80,10 @@ struct SpellingKinship: Sendable {
   ) -> Bool {
     guard form.utf8.count < full.utf8.count, form.unicodeScalars.first == full.unicodeScalars.first
     else { return false }
+    // Most words have neither a mark nor any letter that could bear one.
+    guard word.plain.utf8.contains(where: { $0 == 0x27 || $0 == 0x2E || $0 >= 0x80 }) else {
+      return false
+    }
     let marks: [Unicode.Scalar] = ["\u{303}", "\u{304}", "\u{305}", "\u{483}", "'", "’", "."]
     // NFC composes some of them with their letters: ē, ũ.
     let composed = "āēīōūñãõũ".unicodeScalars
