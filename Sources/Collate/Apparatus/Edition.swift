@@ -28,6 +28,8 @@ struct Entry: Sendable {
   var partner: Int?
   /// Index of the entry that holds this one (`VariationUnit.parent`).
   var parent: Int?
+  /// Readings that no witness has.
+  var conjectures: [Conjecture] = []
   /// Whether the classes asked for, and the differences ignored, leave it in the printed apparatus.
   var isShown: Bool
 
@@ -40,5 +42,7 @@ struct Entry: Sendable {
     var variation: Variation?
     /// Index of the reading it is printed with, since they differ only in what is ignored.
     var agreesWith: Int
+    /// Who reads so besides, or in whose edition it stands.
+    var scholars: [Scholar] = []
   }
 }

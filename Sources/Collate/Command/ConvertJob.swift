@@ -38,11 +38,22 @@ struct ConvertJob {
       try ApparatusReader().read(input)
     }
     Doubts(read, arguments).tell(console)
-    return try attempt(Failure.edition) { () throws(EditionError) in
+    let edition = try attempt(Failure.edition) { () throws(EditionError) in
       try TakenEdition(read, base: arguments[.base]).edition(
         title: arguments[.title], language: arguments[.language], ignoring: settings.ignore,
         shown: settings.shownEntries, version: Version.current)
     }
+    tellLost(read, edition)
+    return edition
+  }
+
+  /// Tells how many conjectures have no place in the edition.
+  private func tellLost(_ read: ReadApparatus, _ edition: Edition) {
+    let given = read.entries.reduce(0) { $0 + $1.conjectures.count }
+    let kept = edition.entries.reduce(0) { $0 + $1.conjectures.count }
+    guard kept < given, !arguments.has(.quiet) else { return }
+    let warning = Warning.lostConjectures(path: path, count: given - kept, of: given)
+    console.tell(warning.message.line(colored: console.usesColor))
   }
 
   private func table(_ input: InputBytes, _ settings: Settings) throws(Failure) -> Edition {

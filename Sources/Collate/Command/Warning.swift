@@ -10,6 +10,8 @@ enum Warning: Equatable, Sendable {
   case looksLike(InputFormat, path: String)
   /// A file in the folder that could be a witness, but the edition file does not name it.
   case unlisted(path: String)
+  /// Conjectures of an apparatus that stand where no witness has a word, or across entries.
+  case lostConjectures(path: String, count: Int, of: Int)
   /// Something in a witness is doubtful.
   case doubtful(ReadError)
   /// The XML id of one witness begins that of another, and so it is in `more` pairs besides.
@@ -73,6 +75,11 @@ enum Warning: Equatable, Sendable {
       Message(
         severity: .warning, place: path, what: "is not named in edition.json and was left out",
         remedy: "name it there, or move it away")
+    case .lostConjectures(let path, let count, let all):
+      Message(
+        severity: .warning, place: path,
+        what: "\(count) of \(all) conjectures were left out: no witness has a word at their place",
+        remedy: "add them by hand")
     case .doubtful(let doubt): doubt.warning
     case .beginsAnother(let siglum, let other, let more):
       Message(

@@ -4,6 +4,8 @@ struct Witness: Sendable, Equatable {
   var siglum: String
   var description: WitnessDescription
   var text: SourceText
+  /// Siglum of the manuscript that this is a hand of, where it is one.
+  var manuscript: String?
   /// What is doubtful in how it was read, and should be told.
   var doubts: [ReadError] = []
 }

@@ -64,7 +64,23 @@ struct JSONApparatus {
       if index > 0 { out.write(",") }
       self.reading(reading, index: index, into: &out)
     }
-    out.write("]}")
+    out.write("]")
+    conjectures(entry, into: &out)
+    out.write("}")
+  }
+
+  /// Writes readings that no witness has, where there are any.
+  private func conjectures(_ entry: Entry, into out: inout Output) {
+    guard !entry.conjectures.isEmpty else { return }
+    out.write(",\"conjectures\":[")
+    for (index, conjecture) in entry.conjectures.enumerated() {
+      out.write(index > 0 ? ",{\"text\":" : "{\"text\":")
+      JSONText.string(conjecture.text, into: &out)
+      out.write(",\"scholars\":")
+      JSONList.strings(conjecture.scholars.map(\.name), into: &out)
+      out.write("}")
+    }
+    out.write("]")
   }
 
   /// Writes a reading; `agreesWith` is the place of the reading it is printed with, and is left out

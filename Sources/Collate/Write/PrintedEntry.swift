@@ -167,9 +167,10 @@ struct PrintedEntries {
   /// Whether it is asked for and has a reading besides the lemma; lacunas are reported elsewhere.
   private func isPrinted(_ entry: Entry) -> Bool {
     entry.isShown
-      && entry.readings.indices.contains {
-        entry.root(of: $0) != 0 && !entry.readings[$0].isLacuna
-      }
+      && (!entry.conjectures.isEmpty
+        || entry.readings.indices.contains {
+          entry.root(of: $0) != 0 && !entry.readings[$0].isLacuna
+        })
   }
 
   /// One entry with the word that it hangs on, if it needs one.

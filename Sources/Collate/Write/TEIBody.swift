@@ -7,6 +7,7 @@ struct TEIBody {
   let edition: Edition
   let ids: TEIIdentifiers
   let form: TEIForm
+  let scholars: TEIScholars
   var out: Output
   let breaks: [BlockBreaks]
   /// The white space that the border of two paragraphs stands for where nothing else is said.
@@ -33,6 +34,7 @@ struct TEIBody {
     self.edition = edition
     self.ids = ids
     self.form = form
+    scholars = TEIScholars(edition)
     self.out = out
     let witnesses = edition.text.witnesses.map(\.source)
     breaks = witnesses.map { BlockBreaks(of: $0.witness.text) }

@@ -32,6 +32,7 @@ extension TEIBody {
     out.write(" wit=\"")
     ids.write(pointers: reading.witnesses, into: &out)
     out.write("\"")
+    out.write(scholars.source(reading.scholars))
     out.write(form.attributes(ofReading: number == 0 ? nil : reading.variation))
   }
 
@@ -51,6 +52,7 @@ extension TEIBody {
     closeMarkup()
     writeTag(of: index, " loc=\"\(max(paragraph.number, 1))\"")
     for number in entry.readings.indices { writeReading(number, of: index, plan, scope) }
+    writeConjectures(of: index)
     out.write("</app>")
   }
 
@@ -118,6 +120,7 @@ extension TEIBody {
           body.writeReading(number, of: index, plan, scope)
         }
       }
+      body.writeConjectures(of: index)
       body.out.write("</app>")
     }
   }
@@ -180,6 +183,7 @@ extension TEIBody {
         for number in body.edition.entries[index].readings.indices {
           body.writeWords(number, of: index)
         }
+        body.writeConjectures(of: index)
         body.out.write("</app>")
       }
     }

@@ -10,7 +10,9 @@ struct TEIHeader {
     out.write("<publicationStmt><p>Collation made by machine; not published.</p>")
     out.write("</publicationStmt>\n<sourceDesc>\n<listWit>\n")
     for index in ids.ids.indices { writeWitness(index, into: &out) }
-    out.write("</listWit>\n</sourceDesc>\n</fileDesc>\n<encodingDesc>\n")
+    out.write("</listWit>\n")
+    TEIScholars(edition).write(into: &out)
+    out.write("</sourceDesc>\n</fileDesc>\n<encodingDesc>\n")
     writeEncoding(into: &out)
     out.write("</encodingDesc>\n</teiHeader>\n")
   }
@@ -24,7 +26,7 @@ struct TEIHeader {
 
   private func writeWitness(_ index: Int, into out: inout Output) {
     let witness = edition.text.witnesses[index].source.witness
-    out.write("<witness xml:id=\"\(ids.ids[index])\">")
+    out.write("<witness xml:id=\"\(ids.ids[index])\"\(hand(witness))>")
     out.write("<abbr type=\"siglum\">\(TEIEscape.plain(witness.siglum))</abbr>")
     writeDescription(witness.description, into: &out)
     for field in witness.description.others {
@@ -38,6 +40,13 @@ struct TEIHeader {
       out.write("</note>")
     }
     out.write("</witness>\n")
+  }
+
+  /// The pointer of a hand to its manuscript.
+  private func hand(_ witness: Witness) -> String {
+    let sigla = edition.text.witnesses.map(\.source.witness.siglum)
+    guard let outer = witness.manuscript.flatMap({ sigla.firstIndex(of: $0) }) else { return "" }
+    return " corresp=\"\(ids.pointers([outer]))\""
   }
 
   /// One `msDesc` for each copy that names a place; a `bibl` where none does.

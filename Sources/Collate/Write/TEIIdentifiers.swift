@@ -45,7 +45,7 @@ struct TEIIdentifiers: Sendable {
   }
 
   /// An XML name close to a siglum; the ids that this program makes itself (`app1`, `char-0001`,
-  /// `note-1`, `class-name`) are kept free.
+  /// `note-1`, `scholar-1`, `class-name`) are kept free.
   private static func name(from siglum: String) -> String {
     var name = ""
     for scalar in siglum.unicodeScalars {
@@ -59,7 +59,7 @@ struct TEIIdentifiers: Sendable {
     }
     while name.count > 1, name.last == "_" { name.removeLast() }
     let isStart = name.unicodeScalars.first.map(isNameStart) ?? false
-    let isReserved = ["app", "char-", "note-", TEINotation.classPrefix].contains {
+    let isReserved = ["app", "char-", "note-", "scholar-", TEINotation.classPrefix].contains {
       name.hasPrefix($0)
     }
     return isStart && !isReserved ? name : "w" + name

@@ -4,6 +4,8 @@ struct TextWording {
   let layout: TextWriter.Layout
   private let sigla: [String]
   private let siglumSeparator: String
+  /// By witness: index of the manuscript that it is a hand of.
+  private let manuscripts: [Int?]
   private let lemmas: TextLemma
 
   init(entries: PrintedEntries, layout: TextWriter.Layout) {
@@ -11,6 +13,10 @@ struct TextWording {
     self.layout = layout
     sigla = entries.edition.text.witnesses.map(\.source.witness.siglum)
     siglumSeparator = sigla.contains { $0.count > 1 } ? " " : ""
+    let sigla = sigla
+    manuscripts = entries.edition.text.witnesses.map { witness in
+      witness.source.witness.manuscript.flatMap { sigla.firstIndex(of: $0) }
+    }
     lemmas = TextLemma(edition: entries.edition, reading: entries.reading, base: entries.base)
   }
 
@@ -25,7 +31,8 @@ struct TextWording {
     let readings = entries.readings(of: entry)
     if layout == .negative { addPlace(of: entry, readings.others, to: &folding) }
     lemmas.add(entry.lemma, to: &folding)
-    endLemma(entry.lemma, readings.lemma, to: &folding)
+    let scholars = scholars(of: entry)
+    endLemma(entry.lemma, readings.lemma, scholars, to: &folding)
     for (index, reading) in readings.others.enumerated() {
       if index > 0 || layout == .positive {
         if layout == .negative { folding.append(";") } else { folding.spaced(":") }
@@ -33,6 +40,7 @@ struct TextWording {
       folding.blank()
       add(reading, of: entry, to: &folding)
     }
+    addConjectures(of: entry, isFirst: readings.others.isEmpty, to: &folding)
   }
 
   /// `ante`, or `post` where an addition is in a witness that lacks the word before it.
@@ -57,7 +65,7 @@ struct TextWording {
   func add(_ lacuna: PrintedLacuna, to folding: inout TextFolding) {
     if !entries.base.isWholeLines(lacuna.tokens) {
       lemmas.add(lacuna.tokens, to: &folding)
-      if layout == .negative { endLemma(lacuna.tokens, [], to: &folding) }
+      if layout == .negative { endLemma(lacuna.tokens, [], [], to: &folding) }
       if layout == .positive { folding.spaced(":") }
       folding.blank()
     }
@@ -65,14 +73,26 @@ struct TextWording {
     add(sigla: lacuna.witnesses, to: &folding)
   }
 
-  /// The bracket of the negative form, the sigla of the positive.
-  private func endLemma(_ lemma: Range<Int>, _ witnesses: [Int], to folding: inout TextFolding) {
+  /// The bracket of the negative form, the sigla of the positive; in both, scholars who read so, and in
+  /// the negative form the hands that have the lemma where their manuscript has not.
+  private func endLemma(
+    _ lemma: Range<Int>, _ witnesses: [Int], _ scholars: [Scholar],
+    to folding: inout TextFolding
+  ) {
     guard layout == .negative else {
       if !lemma.isEmpty { folding.append(" ") }
-      return add(sigla: witnesses, to: &folding)
+      add(sigla: witnesses, to: &folding)
+      return add(scholars, to: &folding)
     }
     guard !lemma.isEmpty else { return }
-    folding.append(lemmas.endsInBracket(lemma) ? " ]" : "]")
+    let hands = witnesses.filter { manuscripts[$0].map { !witnesses.contains($0) } ?? false }
+    if !hands.isEmpty {
+      folding.append(" ")
+      add(sigla: hands, to: &folding)
+    }
+    add(scholars, to: &folding)
+    let isBare = hands.isEmpty && scholars.isEmpty
+    folding.append(isBare && lemmas.endsInBracket(lemma) ? " ]" : "]")
   }
 
   private func add(
@@ -177,8 +197,10 @@ struct TextWording {
     }
   }
 
+  /// Adds sigla; a hand that has what its manuscript has is not named.
   private func add(sigla witnesses: [Int], to folding: inout TextFolding) {
-    for (index, witness) in witnesses.enumerated() {
+    let named = witnesses.filter { manuscripts[$0].map { !witnesses.contains($0) } ?? true }
+    for (index, witness) in named.enumerated() {
       if index > 0, !siglumSeparator.isEmpty { folding.blank() }
       folding.append(sigla[witness], .sigla)
     }

@@ -4,7 +4,7 @@
 /// the readings are classed as ever. If the lemmas are no witness's, the editor's text stands first
 /// among the witnesses, as base.
 struct TakenEdition {
-  private let read: ReadApparatus
+  let read: ReadApparatus
   private let witnesses: [Witness]
   private let origins: [OriginMap]
   private let base: String?
@@ -43,6 +43,7 @@ struct TakenEdition {
       title: title ?? read.title, language: language ?? read.language, text: text,
       collation: collation, units: units, base: base, shown: shown, version: version)
     keepEditors(&edition, place, shown)
+    keepScholars(&edition, place, shown)
     return edition
   }
 

@@ -54,7 +54,8 @@ struct ApparatusReader: Sendable {
         siglum: names.items[item].siglum,
         description: names.items[item].node.map { WitnessDescription(element: $0, tree) }
           ?? WitnessDescription(),
-        text: text.source(path: tree.path))
+        text: text.source(path: tree.path),
+        manuscript: names.items[item].manuscript.map { names.items[$0].siglum })
     }
     let edited = walk.texts[walk.edited]
     var base = own?.base.flatMap { names.resolve($0)?.first }.flatMap { walk.textOfItem[$0] }

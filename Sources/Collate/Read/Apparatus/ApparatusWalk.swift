@@ -246,7 +246,8 @@ struct ApparatusWalk {
         subtype: tree.attribute("subtype", of: node) ?? analyzed.dropFirst().first,
         excludes: ApparatusWitnesses.pointers(tree.attribute("exclude", of: node))
           .map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 },
-        place: tree.place(of: node), stream: stream..<stream,
+        place: tree.place(of: node), conjectures: entry.readings.compactMap(tree.conjecture),
+        stream: stream..<stream,
         parent: open.last { $0.to >= end }?.entry, notes: notes.map { tree.plainText(of: $0) }))
     open.append((entries.count - 1, end))
     return entries.count - 1
@@ -272,7 +273,7 @@ struct ApparatusWalk {
       .init(
         id: tree.attribute("xml:id", of: reading.node),
         type: type(ofReading: reading.node), isLemma: reading.isLemma,
-        witnesses: witnesses, range: range, sources: reading.sources))
+        witnesses: witnesses, range: range, scholars: reading.sources.map(tree.scholar)))
   }
 
   private mutating func recordLemma(
@@ -283,6 +284,7 @@ struct ApparatusWalk {
       .init(
         id: lemma.flatMap { tree.attribute("xml:id", of: $0.node) },
         type: lemma.flatMap { type(ofReading: $0.node) }, isLemma: true,
-        witnesses: witnesses, range: 0..<0, sources: lemma?.sources ?? []), at: 0)
+        witnesses: witnesses, range: 0..<0,
+        scholars: (lemma?.sources ?? []).map(tree.scholar)), at: 0)
   }
 }

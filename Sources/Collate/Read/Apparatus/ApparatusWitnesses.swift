@@ -2,7 +2,7 @@
 ///
 /// Sigla are taken from `xml:id`, `@n`, `abbr` and `idno`. An id of a `listWit` stands for all
 /// witnesses in it. A `witness` listed inside another whose id begins like the outer one's is a hand
-/// of it: where the apparatus says nothing of the hand, it has what the manuscript has.
+/// of it, and so is one that points to another in `@corresp`, as this program writes it: where the apparatus says nothing of the hand, it has what the manuscript has.
 struct ApparatusWitnesses: Sendable {
   struct Item: Sendable {
     /// The `witness`; nil where the file lists none.
@@ -59,6 +59,9 @@ struct ApparatusWitnesses: Sendable {
   }
 
   private func manuscript(of node: Int, _ id: String, _ tree: XMLTree) -> Int? {
+    if let pointer = tree.attribute("corresp", of: node) {
+      return items.firstIndex { $0.id == Self.name(of: pointer) }
+    }
     var at = tree.nodes[node].parent
     while at >= 0, tree.nodes[at].name != "witness" { at = tree.nodes[at].parent }
     guard at >= 0, let outer = items.firstIndex(where: { $0.node == at }) else { return nil }

@@ -34,8 +34,10 @@ struct ReadEntry: Sendable, Equatable {
   var excludes: [String] = []
   /// Where its tag stands in the file.
   var place: Place
-  /// The readings that witnesses have, in the order of the file; conjectures are left out.
+  /// The readings that witnesses have, in the order of the file.
   var readings: [Reading] = []
+  /// Readings that no witness has, in the order of the file.
+  var conjectures: [Conjecture] = []
   /// Where its text stands in the stream.
   var stream: Range<Int>
   /// Index of the entry that it stands in.
@@ -51,8 +53,8 @@ struct ReadEntry: Sendable, Equatable {
     var witnesses: [Int]
     /// The text, as bytes of `witnesses[0]`; empty where it has no witness.
     var range: Range<Int>
-    /// Scholars who read so.
-    var sources: [String] = []
+    /// Who reads so, beside or in place of witnesses.
+    var scholars: [Scholar] = []
   }
 }
 
