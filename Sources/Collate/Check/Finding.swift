@@ -9,8 +9,8 @@ struct Finding: Sendable, Equatable {
   var edition: String
   /// Nil where no single witness is concerned.
   var siglum: String?
-  /// The file in which a person would look: today's transcription, or the baseline where that is
-  /// what changed; as the user named it.
+  /// The file in which a person would look: today's transcription, the baseline where that is what
+  /// changed, or what could not be read; as the user named it.
   var path: String
   /// Where in that file; nil where the whole of it is meant. Empty where words are missing.
   var extent: Extent?

@@ -17,6 +17,10 @@ struct CheckedTask: Sendable {
       failure = error
       var finding = Finding(
         kind: .unreadable, edition: task.name, path: task.inputs.first?.path ?? task.name)
+      if let source = error.source {
+        finding.path = source.path
+        finding.extent = source.place.map { Finding.Extent(start: $0, end: $0) }
+      }
       finding.severity = .error
       finding.detail = .trouble(error.message?.line(colored: false) ?? "")
       edition.findings = [finding]
@@ -69,6 +73,20 @@ struct CheckedTask: Sendable {
       what: "edits by hand were not kept where the text changed: "
         + places.joined(separator: ", "),
       remedy: "look at them in the version before")
+  }
+}
+
+extension Failure {
+  /// The file to look into and the place in it; nil where the fault lies in no file that is there, as
+  /// when witnesses of a revision cannot be read.
+  fileprivate var source: (path: String, place: Place?)? {
+    let source: (path: String, place: Place?)
+    switch self {
+    case .read(let error): source = (error.path, error.place)
+    case .editionOption(let path, let place, _): source = (path, place)
+    default: return nil
+    }
+    return InputBytes.kind(of: source.path) == .file ? source : nil
   }
 }
 
