@@ -98,6 +98,11 @@ struct GapPlacement {
   /// Moves the rows that have a gap before `node` to its start, where it holds the same token and nobody
   /// who stands at `node` would stay behind.
   private func moveGroups(at node: Int32, _ at: [Int], _ table: inout WorkingTable) {
+    // Nearly everywhere no row that stands here has a gap before it.
+    let mayMove = at.indices.contains { row in
+      table.place(row, at[row]) == node && table.next[Int(table.place(row, at[row] - 1))] != node
+    }
+    guard mayMove else { return }
     let present = at.indices.filter { table.place($0, at[$0]) == node }
     let starts = present.map { table.next[Int(table.place($0, at[$0] - 1))] }
     var tried: [Int32] = []

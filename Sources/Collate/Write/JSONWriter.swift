@@ -39,7 +39,7 @@ struct JSONWriter: EditionWriter {
     for column in 0..<edition.collation.columnCount {
       out.write(column == 0 ? "\n[" : ",\n[")
       for witness in cells.indices {
-        if witness > 0 { out.write(",") }
+        if witness > 0 { out.write(fixed: ",") }
         cells[witness].write(column: column, gap: "[]", into: &out)
       }
       out.write("]")
@@ -61,12 +61,13 @@ struct JSONWriter: EditionWriter {
     out.write("\n")
   }
 
-  /// What ends the text of a token and gives its form, for each word: `","n":"form"`.
+  /// What ends the text of a token and gives its form, for each word: `","n":"form"}]`.
   private static func forms(of lexicon: Lexicon) -> [[UInt8]] {
     lexicon.words.map { word in
       var out = Output()
       out.write("\",\"n\":")
       JSONText.string(lexicon.forms[Int(word.form)].spelling, into: &out)
+      out.write("}]")
       return out.bytes
     }
   }
@@ -77,7 +78,8 @@ private struct TokenCells {
   let forms: [[UInt8]]
   let words: [UInt32]
   let tokens: [Token]
-  let source: SourceText
+  let bytes: [UInt8]
+  let given: [GivenToken]?
   let columns: [Int32]
   private var next = 0
   private var nextGiven = 0
@@ -86,34 +88,37 @@ private struct TokenCells {
     self.forms = forms
     words = edition.text.witnesses[witness].words
     tokens = edition.text.witnesses[witness].source.tokens
-    source = edition.text.witnesses[witness].source.witness.text
+    bytes = edition.text.witnesses[witness].source.witness.text.bytes
+    given = edition.text.witnesses[witness].source.witness.text.givenTokens
     columns = edition.collation.columns[witness]
   }
 
   /// Writes what the witness has in a column; columns must be asked for in their order.
-  mutating func write(column: Int, gap: String, into out: inout Output) {
-    guard next < columns.count, columns[next] == column else { return out.write(gap) }
+  mutating func write(column: Int, gap: StaticString, into out: inout Output) {
+    guard next < columns.count, columns[next] == column else { return out.write(fixed: gap) }
     let token = tokens[next]
-    out.write("[{\"t\":\"")
-    JSONText.body(source.bytes[Int(token.start)..<Int(token.next)], into: &out)
-    out.write(forms[Int(words[next])][...])
-    writeOthers(of: token, into: &out)
-    out.write("}]")
+    out.write(fixed: "[{\"t\":\"")
+    JSONText.body(bytes[Int(token.start)..<Int(token.next)], into: &out)
+    let form = forms[Int(words[next])]
+    if let others = others(of: token) {
+      out.write(form.dropLast(2))
+      out.write(",\(others)}]")
+    } else {
+      out.write(form[...])
+    }
     next += 1
   }
 
-  /// Writes the keys that the token had in the input besides its text and form.
-  private mutating func writeOthers(of token: Token, into out: inout Output) {
-    guard let given = source.givenTokens else { return }
+  /// The keys that the token had in the input besides its text and form.
+  private mutating func others(of token: Token) -> String? {
+    guard let given else { return nil }
     while nextGiven < given.count, given[nextGiven].range.lowerBound < Int(token.start) {
       nextGiven += 1
     }
     guard nextGiven < given.count, given[nextGiven].range.lowerBound == Int(token.start) else {
-      return
+      return nil
     }
     let members = given[nextGiven].others.drop { $0 != "{" }.dropFirst().dropLast()
-    guard members.contains(where: { !$0.isWhitespace }) else { return }
-    out.write(",")
-    out.write(String(members))
+    return members.contains { !$0.isWhitespace } ? String(members) : nil
   }
 }

@@ -6,6 +6,11 @@ struct Output: TextOutputStream, Sendable {
     bytes.append(contentsOf: string.utf8)
   }
 
+  /// Writes text of the program's own, which is in memory as it will stand in the output.
+  mutating func write(fixed text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
   /// Writes bytes of a witness as they stand.
   mutating func write(_ utf8: ArraySlice<UInt8>) {
     bytes.append(contentsOf: utf8)

@@ -57,7 +57,7 @@ extension TEIBody {
   private mutating func isOneBlank(_ scope: Scope) -> Bool {
     for witness in scope.witnesses {
       let range = pending[witness]
-      guard range.count == 1, text(witness).bytes[range.lowerBound] == 0x20 else { return false }
+      guard range.count == 1, bytes[witness][range.lowerBound] == 0x20 else { return false }
     }
     if !scope.witnesses.allSatisfy({ !endsSource($0) }) { return false }
     for witness in scope.witnesses { pending[witness] = 0..<0 }
@@ -70,7 +70,7 @@ extension TEIBody {
 
   /// Whether what is pending ends the witness.
   private func endsSource(_ witness: Int) -> Bool {
-    !pending[witness].isEmpty && pending[witness].upperBound == text(witness).bytes.count
+    !pending[witness].isEmpty && pending[witness].upperBound == bytes[witness].count
   }
 
   // MARK: The same in all witnesses

@@ -9,6 +9,9 @@ struct TEIBody {
   let form: TEIForm
   let scholars: TEIScholars
   var out: Output
+  /// Of each witness, its text and its tokens, which are asked for at every word.
+  let bytes: [[UInt8]]
+  let tokens: [[Token]]
   let breaks: [BlockBreaks]
   /// The white space that the border of two paragraphs stands for where nothing else is said.
   let usualBreak: [UInt8]
@@ -37,6 +40,8 @@ struct TEIBody {
     scholars = TEIScholars(edition)
     self.out = out
     let witnesses = edition.text.witnesses.map(\.source)
+    bytes = witnesses.map(\.witness.text.bytes)
+    tokens = witnesses.map(\.tokens)
     breaks = witnesses.map { BlockBreaks(of: $0.witness.text) }
     usualBreak = Self.usualBreak(of: witnesses[edition.base], breaks[edition.base])
     var inner = [[Int]](repeating: [], count: edition.entries.count)
@@ -93,12 +98,11 @@ struct TEIBody {
 
   /// Writes the lead's next token and steps over it in all witnesses in scope.
   mutating func writeNextToken(_ scope: Scope) {
-    let token = edition.text.witnesses[scope.lead].source.tokens[next[scope.lead]]
+    let token = tokens[scope.lead][next[scope.lead]]
     openParagraph(scope)
     for witness in scope.witnesses {
-      let tokens = edition.text.witnesses[witness].source.tokens
-      guard next[witness] < tokens.count else { continue }
-      pending[witness] = tokens[next[witness]].trailing
+      guard next[witness] < tokens[witness].count else { continue }
+      pending[witness] = tokens[witness][next[witness]].trailing
       next[witness] += 1
     }
     isBehindEntry = false

@@ -121,7 +121,7 @@ extension TEIBody {
     for reading in entry.readings where !reading.tokens.isEmpty {
       for witness in reading.witnesses {
         let last = lastToken(of: witness, before: entry.columns.upperBound)
-        result[witness] = edition.text.witnesses[witness].source.tokens[last].trailing
+        result[witness] = tokens[witness][last].trailing
       }
     }
     return result
@@ -135,16 +135,16 @@ extension TEIBody {
 
   /// Whether the base text breaks off a paragraph between two words of the lemma.
   private func lemmaBreaks(_ entry: Entry, _ scope: Scope) -> Bool {
-    let tokens = edition.text.witnesses[scope.lead].source.tokens
+    let tokens = tokens[scope.lead]
     let last = lastToken(of: scope.lead, before: entry.columns.upperBound)
     return (next[scope.lead]..<last).contains { holdsBreak(tokens[$0].trailing, scope.lead) }
   }
 
   func holdsBreak(_ range: Range<Int>, _ witness: Int) -> Bool {
-    let text = edition.text.witnesses[witness].source.witness.text
-    guard !range.isEmpty, !(range.count == 1 && text.bytes[range.lowerBound] == 0x20) else {
+    guard !range.isEmpty, !(range.count == 1 && bytes[witness][range.lowerBound] == 0x20) else {
       return false
     }
+    let text = edition.text.witnesses[witness].source.witness.text
     return BetweenPiece.pieces(of: range, in: text).contains { piece in
       piece.space.map { breaks[witness].isBreak($0) } ?? false
     }
@@ -154,7 +154,7 @@ extension TEIBody {
   func isSame(_ a: Range<Int>, _ first: Int, _ b: Range<Int>, _ second: Int) -> Bool {
     guard a.count == b.count else { return false }
     if a.isEmpty || first == second && a == b { return true }
-    return edition.text.witnesses[first].source.witness.text.bytes[a].elementsEqual(
-      edition.text.witnesses[second].source.witness.text.bytes[b])
+    if a.count == 1 { return bytes[first][a.lowerBound] == bytes[second][b.lowerBound] }
+    return bytes[first][a].elementsEqual(bytes[second][b])
   }
 }

@@ -7,6 +7,7 @@
 enum TEIEscape {
   /// Writes the bytes as XML text; O(b) in their number.
   static func text(_ bytes: ArraySlice<UInt8>, into out: inout Output) {
+    guard bytes.contains(where: mayNeedReplacement) else { return out.write(bytes) }
     var start = bytes.startIndex
     var at = start
     while at < bytes.endIndex {
@@ -19,6 +20,11 @@ enum TEIEscape {
       at += width
     }
     out.write(bytes[start...])
+  }
+
+  /// Whether a byte may begin what cannot stand for itself.
+  private static func mayNeedReplacement(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0xEF
   }
 
   /// What must stand for the character at a place, or nil where it may stand for itself, and how many

@@ -36,8 +36,10 @@ struct TEIMarkupState {
 extension TEIBody {
   /// Writes a part of a word with the elements around it.
   mutating func writeMarkedUp(_ range: Range<Int>, of witness: Int) {
+    if edition.text.witnesses[witness].source.witness.text.markup.isEmpty {
+      return out.write(escaped: bytes[witness][range])
+    }
     let text = edition.text.witnesses[witness].source.witness.text
-    guard !text.markup.isEmpty else { return out.write(escaped: text.bytes[range]) }
     var at = range.lowerBound
     while at < range.upperBound {
       openMarkup(at: at, of: witness)

@@ -12,9 +12,8 @@ struct TEISuppliedState {
 /// `supplied`, whose `@rend` says which bracket is not theirs: `no-open`, `no-close`.
 extension TEIBody {
   mutating func writeToken(_ token: Token, _ scope: Scope) {
-    let text = edition.text.witnesses[scope.lead].source.witness.text
     if token.kind == .gap { return writeGap(token.written, scope.lead) }
-    let marks = brackets(in: token.written, text)
+    let marks = brackets(in: token.written, of: scope.lead)
     beginToken(token, marks, scope)
     let unclear = takeUncertain(scope, isSafe: supplied == nil && marks.balance == 0)
     if let unclear {
@@ -50,7 +49,9 @@ extension TEIBody {
     closeMarkup(before: range.upperBound)
   }
 
-  private func brackets(in range: Range<Int>, _ text: SourceText) -> ArraySlice<Mark> {
+  private func brackets(in range: Range<Int>, of witness: Int) -> ArraySlice<Mark> {
+    if edition.text.witnesses[witness].source.witness.text.marks.isEmpty { return [] }
+    let text = edition.text.witnesses[witness].source.witness.text
     let first = text.firstMark(from: range.lowerBound)
     var end = first
     while end < text.marks.count, text.marks[end].range.lowerBound < range.upperBound { end += 1 }
@@ -119,8 +120,11 @@ extension TEIBody {
   /// Takes `[?]` from what follows the word in all witnesses in scope.
   private mutating func takeUncertain(_ scope: Scope, isSafe: Bool) -> String? {
     let lead = pending[scope.lead]
+    guard isSafe, !lead.isEmpty, [0x5B, 0x28].contains(bytes[scope.lead][lead.lowerBound]) else {
+      return nil
+    }
     let text = edition.text.witnesses[scope.lead].source.witness.text
-    guard isSafe, !lead.isEmpty, [0x5B, 0x28].contains(text.bytes[lead.lowerBound]),
+    guard
       case .mark(let mark)? = BetweenPiece.pieces(of: lead, in: text).first,
       mark.kind == .uncertain,
       scope.witnesses.allSatisfy({ isSame(pending[$0], $0, lead, scope.lead) && hasUncertain($0) })

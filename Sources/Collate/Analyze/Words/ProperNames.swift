@@ -23,6 +23,8 @@ struct ProperNames: Sendable {
     let lexicon = text.lexicon
     shapes = lexicon.words.map(Self.shape)
     let ends = lexicon.words.map(Self.endsSentence)
+    let titles = lexicon.words.map(Self.isTitle)
+    let points = lexicon.words.map { $0.plain == "." }
     var inside = [Bool](repeating: false, count: lexicon.forms.count)
     var small = inside
     var counts = (capital: 0, all: 0)
@@ -41,9 +43,9 @@ struct ProperNames: Sendable {
             inside[form] = true
           }
         }
-        let isItsPoint = isTitle && lexicon.words[Int(word)].plain == "."
+        let isItsPoint = isTitle && points[Int(word)]
         startsSentence = ends[Int(word)] && !isItsPoint || Self.endsParagraph(bytes, token)
-        isTitle = Self.isTitle(lexicon.words[Int(word)])
+        isTitle = titles[Int(word)]
       }
     }
     let primary = language.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) }
@@ -66,6 +68,11 @@ struct ProperNames: Sendable {
         ? .small : .none
     }
     for scalar in word.plain.unicodeScalars {
+      switch scalar {
+      case "A"..."Z": return .capital
+      case "a"..."z": return .small
+      default: break
+      }
       if scalar.properties.isUppercase { return .capital }
       if scalar.properties.isLowercase { return .small }
     }

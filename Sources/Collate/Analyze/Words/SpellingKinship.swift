@@ -105,14 +105,13 @@ extension SpellingKinship {
   ///
   /// O(letters × interchanges); scalars and not `Character`s are compared, since a form has no
   /// accents, and searching strings for strings took most of the time of the whole analysis.
-  func skeleton(of form: String) -> String {
+  func skeleton(of form: String) -> [Unicode.Scalar] {
     var letters = Letters(form)
-    for interchange in Self.interchanges { letters.replace(interchange) }
-    if letters.countAtFirst >= 4 {
-      for interchange in Self.vowels { letters.replace(interchange) }
-    }
+    letters.replace(Self.interchanges)
+    if letters.countAtFirst >= 4 { letters.replace(Self.vowels) }
     let all = letters.all
     var skeleton: [Unicode.Scalar] = []
+    skeleton.reserveCapacity(all.count)
     for (i, letter) in all.enumerated() {
       let isDoubled = i > 0 && all[i - 1] == letter && all.count >= 5 && !Self.isVowel(letter)
       let isHebrewMater = i > 0 && (letter == "ו" || letter == "י")
@@ -122,13 +121,14 @@ extension SpellingKinship {
     // A hard sign at the end was never heard, however short the word (въ).
     if count >= 2, skeleton.last == "ъ" { skeleton.removeLast() }
     if count >= 5, skeleton.last == "e", hasMuteE { skeleton.removeLast() }
-    return String(String.UnicodeScalarView(skeleton))
+    return skeleton
   }
 
   /// The letter that copyists write for another: the Ethiopic series of one sound (ሐ ኀ with ሀ, ሠ with
   /// ሰ, ዐ with አ, ፀ with ጸ), and Arabic ى and ة, which are ي and ه without their points.
   private static func homophone(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     let value = letter.value
+    if value < 0x0629 { return letter }
     let meant: UInt32 =
       switch value {
       case 0x1210...0x1217: value - 0x10
@@ -164,9 +164,15 @@ extension SpellingKinship {
       marks = all.reduce(0) { $0 | Interchange.mark($1) }
     }
 
+    /// Puts what is meant wherever it is written otherwise, one interchange after the other.
+    mutating func replace(_ interchanges: Interchanges) {
+      for (place, mark) in interchanges.marks.enumerated() where marks & mark != 0 {
+        replace(interchanges.all[place])
+      }
+    }
+
     /// Puts `meant` wherever `written` stands, from the left; O(letters).
-    mutating func replace(_ interchange: Interchange) {
-      guard marks & interchange.writtenMark != 0 else { return }
+    private mutating func replace(_ interchange: Interchange) {
       let written = interchange.written
       var at = 0
       while at + written.count <= all.count {
@@ -185,14 +191,11 @@ extension SpellingKinship {
   private struct Interchange: Sendable {
     let written: [Unicode.Scalar]
     let meant: [Unicode.Scalar]
-    /// The mark of the first letter written.
-    let writtenMark: UInt64
     let meantMarks: UInt64
 
     init(_ written: String, _ meant: String) {
       self.written = Array(written.unicodeScalars)
       self.meant = Array(meant.unicodeScalars)
-      writtenMark = Self.mark(self.written[0])
       meantMarks = self.meant.reduce(0) { $0 | Self.mark($1) }
     }
 
@@ -200,8 +203,20 @@ extension SpellingKinship {
     static func mark(_ letter: Unicode.Scalar) -> UInt64 { 1 << UInt64(letter.value & 63) }
   }
 
+  /// Interchanges in the order in which they are made.
+  private struct Interchanges: Sendable {
+    let all: [Interchange]
+    /// For each the mark of the first letter written: hardly any need be looked at for one word.
+    let marks: [UInt64]
+
+    init(_ pairs: [(String, String)]) {
+      all = pairs.map { Interchange($0, $1) }
+      marks = all.map { Interchange.mark($0.written[0]) }
+    }
+  }
+
   /// Pairs in the order in which they are replaced. Hebrew vowel letters are dropped besides.
-  private static let interchanges: [Interchange] = [
+  private static let interchanges = Interchanges([
     // Latin script, medieval and early modern: u/v, i/j/y, ae/oe/e, ph/f, ci/ti, ck/k, mpn/mn, þ/th.
     ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("v", "u"),
     ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"), ("mpn", "mn"),
@@ -210,11 +225,11 @@ extension SpellingKinship {
     ("ѣ", "е"), ("і", "и"), ("ѳ", "ф"), ("ѵ", "и"),
     // Armenian: օ with աւ, and է with ե.
     ("աւ", "օ"), ("է", "ե"),
-  ].map { Interchange($0, $1) }
+  ])
 
   /// Greek vowels by the pronunciation of copyists: ει, η, υι, οι with ι; αι with ε; ω with ο. Not in
   /// words below four letters, of which too many are each other's neighbors (`ὅς`, `ὡς`).
-  private static let vowels: [Interchange] = [
+  private static let vowels = Interchanges([
     ("ει", "ι"), ("οι", "ι"), ("υι", "ι"), ("η", "ι"), ("αι", "ε"), ("ω", "ο"),
-  ].map { Interchange($0, $1) }
+  ])
 }

@@ -48,7 +48,11 @@ struct WordLevels {
   mutating func skeleton(of form: UInt32, _ known: WordKnowledge) -> UInt32 {
     if skeletons[Int(form)] == 0 {
       let skeleton = known.spelling.skeleton(of: lexicon.forms[Int(form)].spelling)
-      skeletons[Int(form)] = table.intern(skeleton, tag: 0) + 1
+      // Scalars as they lie in memory; the tag keeps them apart from text.
+      let id = skeleton.withUnsafeBytes { bytes in
+        table.intern(bytes.bindMemory(to: UInt8.self), tag: 1)
+      }
+      skeletons[Int(form)] = id + 1
     }
     return skeletons[Int(form)]
   }
