@@ -89,8 +89,10 @@ struct TextApparatus {
 
   /// `7`, or `7–9`; right-aligned as the numbers of the text are.
   private func label(_ numbers: ClosedRange<Int>) -> String {
-    let first = base.padded(base.labels[numbers.lowerBound - 1])
-    return numbers.count == 1 ? first : first + "–" + base.labels[numbers.upperBound - 1]
+    // A base without a word has no numbers; what others have stands under 1.
+    let labels = base.labels.isEmpty ? ["1"] : base.labels
+    let first = base.padded(labels[numbers.lowerBound - 1])
+    return numbers.count == 1 ? first : first + "–" + labels[numbers.upperBound - 1]
   }
 
   private var emptyNotice: String {
