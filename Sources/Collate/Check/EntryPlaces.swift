@@ -38,12 +38,15 @@ struct EntryPlaces: Sendable {
     return start..<(at < row.count ? Int(row[at]) : edition.collation.columnCount)
   }
 
+  /// Whether an entry is about the tokens: others have something besides, or the tokens are all that
+  /// this witness alone has there, and perhaps more.
   private func varies(_ tokens: Range<Int>, of witness: Int, in entry: Entry) -> Bool {
     let worded = entry.readings.count { !$0.tokens.isEmpty }
     guard worded == 1, entry.readings.count > 1,
       let own = entry.readings.first(where: { $0.witnesses.contains(witness) }), !own.tokens.isEmpty
     else { return true }
-    return self.tokens(of: witness, in: entry.columns) == tokens
+    let all = self.tokens(of: witness, in: entry.columns)
+    return tokens.lowerBound <= all.lowerBound && all.upperBound <= tokens.upperBound
   }
 
   /// The tokens of a witness in a range of columns; O(log tokens).

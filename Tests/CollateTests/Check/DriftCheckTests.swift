@@ -118,6 +118,15 @@ import Testing
     #expect(single.map(\.variation) == [.numeral, .numeral])
   }
 
+  /// The comma and the words behind it are an entry each; B alone has both.
+  @Test func whatOneWitnessAloneAddsIsANewVariant() throws {
+    let accepted = [String](repeating: "Dear Sir, we have men here, and no bread.", count: 2)
+    let today = [accepted[0], "We have men here, and no bread, Dear Sir."]
+    let found = try driftForTests(accepted, today)
+    #expect(found.map(\.new).contains(", Dear Sir"))
+    #expect(found.allSatisfy { $0.kind == .newVariant })
+  }
+
   @Test func oneChangeIsOneFinding() throws {
     let found = try driftForTests(
       Self.town, changed(Self.town, 1, "3,000 men", "9,000 Men"))
