@@ -37,6 +37,10 @@ import Testing
       values("one hundred million five thousand two million").map { $0 } == [
         NumberValue(100_005_000), NumberValue(2_000_000),
       ])
+    #expect(values("one hundred one hundred and five") == [100, 105].map { NumberValue($0) })
+    #expect(values("nineteen hundred six hundred") == [1900, 600].map { NumberValue($0) })
+    let hundreds = String(repeating: "one hundred ", count: 1000)
+    #expect(values(hundreds) == [NumberValue](repeating: NumberValue(100), count: 1000))
     let many = String(repeating: "one hundred thousand ", count: 1000)
     #expect(values(many) == [NumberValue](repeating: NumberValue(100_000), count: 1000))
   }

@@ -11,7 +11,9 @@ enum EnglishNumber {
     var group = 0  // below a thousand, not yet multiplied
     var taken = 0
     var last = Part.Size.none
-    // What ended with the last thousand, million or billion; the next of them must be smaller.
+    // What ended with the last hundred, and with the last thousand, million or billion, the next of
+    // which must be smaller.
+    var hundreds = (value: 0, taken: 0)
     var closed = (limit: Int.max, taken: 0)
     var i = words.startIndex
     while i < words.endIndex {
@@ -19,7 +21,11 @@ enum EnglishNumber {
       let at = isLinked ? i + 1 : i
       guard let part = Part(words[at]), part.size.mayFollow(last) else { break }
       switch part.size {
-      case .hundred: group = max(group, 1) * 100
+      case .hundred:
+        // `one hundred | one hundred`
+        guard group < 100 else { return (hundreds.value, hundreds.taken) }
+        group = max(group, 1) * 100
+        hundreds = (total + group, at + 1 - words.startIndex)
       case .thousands:
         // `two thousand | three thousand`: the group belongs to a number of its own.
         guard part.value < closed.limit else { return (total, closed.taken) }
