@@ -156,6 +156,23 @@ extension PassageReader {
       return a.wordCount == b.wordCount
         && zip(a.wordsAlone, b.wordsAlone).allSatisfy { form($0) == form($1) }
     }
-    return numberless(a) == numberless(b)
+    return numberless(a) == numberless(b) && haveSameNumbers(a, b)
+  }
+
+  /// Whether the numbers have the same values, one by one; two words that may be none at all, `I`
+  /// and `one`, are the same only as words.
+  private func haveSameNumbers(_ a: Passage, _ b: Passage) -> Bool {
+    zip(a.numbers, b.numbers).allSatisfy { x, y in
+      guard x.value == y.value else { return false }
+      if x.isCertain || y.isCertain { return true }
+      let (m, n) = (words(of: x, in: a), words(of: y, in: b))
+      return m.count == n.count && zip(m, n).allSatisfy { form($0) == form($1) }
+    }
+  }
+
+  private func words(
+    of number: NumberReader.Finding, in passage: Passage
+  ) -> ArraySlice<UInt32> {
+    passage.words.dropFirst(number.words.lowerBound).prefix(number.words.count)
   }
 }

@@ -60,9 +60,14 @@ extension Judge {
 
   /// The gravest thing that is lost with a passage.
   private func subkind(of passage: Passage) -> VariationClass? {
-    if passage.numbers.contains(where: \.isCertain) { return .numeral }
+    if passage.numbers.contains(where: \.isCertain) || hasMinus(passage) { return .numeral }
     if !passage.names.isEmpty { return .name }
     return passage.isNegative ? .negation : nil
+  }
+
+  /// Whether it has the sign that makes a number its opposite; a hyphen may be one between words.
+  private func hasMinus(_ passage: Passage) -> Bool {
+    passage.words.contains { known.lexicon.words[Int($0)].plain == "\u{2212}" }
   }
 }
 
@@ -98,10 +103,25 @@ extension Judge {
     if a.numbers.isEmpty && b.numbers.isEmpty { return false }
     let x = a.numbers.filter(\.isCertain).map(\.value)
     let y = b.numbers.filter(\.isCertain).map(\.value)
-    if x == y { return false }
+    if x == y { return haveOtherDoubtful(a, b) }
     if x.isEmpty { return isOther(a, than: y, of: b) }
     if y.isEmpty { return isOther(b, than: x, of: a) }
     return true
+  }
+
+  /// Whether words that may be numbers stand against each other and are other ones: `first` and
+  /// `second`, Charles `I` and `V`. Small letters as in Latin `mi` and `vi` are words, not numerals.
+  private func haveOtherDoubtful(_ a: Passage, _ b: Passage) -> Bool {
+    guard a.numbers.count == b.numbers.count else { return false }
+    return zip(a.numbers, b.numbers).contains { x, y in
+      x.value != y.value && isLikely(x, in: a) && isLikely(y, in: b)
+    }
+  }
+
+  private func isLikely(_ number: NumberReader.Finding, in passage: Passage) -> Bool {
+    guard let word = passage.words.dropFirst(number.words.lowerBound).first else { return false }
+    let plain = known.lexicon.words[Int(word)].plain
+    return RomanNumeral.value(of: plain) == nil || plain.utf8.allSatisfy { $0 < 0x60 }
   }
 
   /// Whether a reading without a certain number differs in number from one that has some.

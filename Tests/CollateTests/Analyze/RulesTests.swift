@@ -39,6 +39,10 @@ import Testing
     ("المدينة", "المدينه", .orthographic),
     ("ኀይል", "ሀይል", .orthographic), ("ሠማየ", "ሰማየ", .orthographic), ("ﻛﺘﺎﺏ", "كتاب", .orthographic),
     ("三 千", "3000", .orthographic), ("三 千", "九 千", .numeral), ("ϛʹ", "ζʹ", .numeral),
+    ("first", "second", .numeral), ("hundred", "thousand", .numeral), ("I", "V", .numeral),
+    ("XI", "VI", .numeral), ("the first 3", "the second 3", .numeral), ("mi", "vi", .substantive),
+    ("I", "one", .substantive), ("%", "‰", .numeral), ("%", "percent", .orthographic),
+    ("5 %", "5 ‰", .numeral), ("per cent", "%", .orthographic),
     ("ϛʹ", "6", .orthographic), ("4-4a", "44a", .numeral),
     ("ABC123", "ＡＢＣ１２３", .orthographic), ("क्\u{200D}ष", "क्ष", .orthographic),
     ("co\u{AD}operate", "cooperate", .orthographic),
@@ -59,7 +63,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("with 3,000 men of Baku", VariationClass.numeral), ("of Baku", .name), ("not", .negation),
+    ("with 3,000 men of Baku", VariationClass.numeral),
+    ("−", .numeral), ("%", .numeral), ("of Baku", .name), ("not", .negation),
   ])
   func `what is missing says what it holds`(missing: String, holds: VariationClass) {
     #expect(kind(missing, "") == Variation(kind: .omission, subkind: holds))

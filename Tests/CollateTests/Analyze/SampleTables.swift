@@ -28,7 +28,8 @@ enum SampleTables {
   private static func kind(of word: String) -> Token.Kind {
     if word == "<…>" { return .gap }
     let isWord = word.unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "&"
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "&%‰−".unicodeScalars.contains($0)
     }
     return isWord ? .word : .punctuation
   }

@@ -27,6 +27,7 @@ enum NumberReader {
   static func mayBegin(_ plain: String, form: String) -> Bool {
     plain.unicodeScalars.contains(where: isDigit) || RomanNumeral.value(of: plain) != nil
       || EnglishNumber.read([form]) != nil || GreekNumeral.value(of: plain) != nil
+      || percentages.contains { $0.sign[0] == form }
   }
 
   /// The number that begins at a place, or the several of a date or range, or none.
@@ -41,6 +42,11 @@ enum NumberReader {
     }
     if let value = GreekNumeral.value(of: plain) {
       return [Finding(words: at..<at + 1, value: NumberValue(value), isCertain: true)]
+    }
+    // A sign of percent against another, its number being the same and elsewhere.
+    if let (sign, divisor) = percentage(in: words, at: at) {
+      let value = NumberValue(1).divided(by: divisor)
+      return [Finding(words: at..<at + sign.count, value: value, isCertain: true)]
     }
     if RomanNumeral.value(of: plain) != nil { return [roman(words, at: at)] }
     guard let (value, count) = EnglishNumber.read(forms[at...]) else { return [] }
@@ -101,12 +107,19 @@ extension NumberReader {
     {
       (value, end) = (sum, end + 1)
     }
-    let next = words[end...].prefix(2).map { $0.plain.lowercased() }
-    for (sign, divisor) in percentages where next.starts(with: sign) {
+    if let (sign, divisor) = percentage(in: words, at: end) {
       (value, end) = (value.divided(by: divisor), end + sign.count)
-      break
     }
     return Finding(words: range.lowerBound..<end, value: value, isCertain: true)
+  }
+
+  /// The sign of percent or its words at a place, and what it divides by.
+  private static func percentage(
+    in words: [Lexicon.Word], at: Int
+  ) -> (sign: [String], divisor: Int)? {
+    guard at < words.count, words[at].kind == .word else { return nil }
+    let next = words[at...].prefix(2).map { $0.plain.lowercased() }
+    return percentages.first { next.starts(with: $0.sign) }
   }
 
   private static let percentages: [(sign: [String], divisor: Int)] = [
