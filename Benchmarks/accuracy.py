@@ -16,6 +16,7 @@ import sys
 import unicodedata
 
 import common
+import subsets
 
 # Sum-of-pairs F1 measured when the algorithm was designed, CollateX Java 1.8-SNAPSHOT and Python 2.3, on
 # the gold's tokens with folded forms; None where it crashed or did not finish in 15 minutes.
@@ -36,6 +37,8 @@ RECORDED = {
 RECORDED_TREES = {"0.3": 0.948, "0.6": 0.786, "1.0": 0.548}
 # Scored, but not in the means: one row is a whole verse, or every program reaches 1.
 NOT_IN_MEANS = {"gnt-jude", "gnt-philemon", "hebrew-ruth"}
+# Everybody reaches 1.
+EASY = {"hebrew-ruth"}
 # Errors below this count as this in geometric means, so that a perfect score does not decide them.
 LEAST_ERROR = 0.0002
 
@@ -165,6 +168,33 @@ def peer(python, corpus, limit, near):
         return score(corpus.gold, f.read())
 
 
+def score_subsets(program, group, limit, count, seed):
+    """Means over random choices of the witnesses of each corpus; the geometric mean over corpora."""
+    rows, errors = [], []
+    for corpus in group:
+        made = subsets.drawn(corpus, count, seed)
+        found = []
+        for name, gold in made:
+            run = common.run([program] + Corpus(name, corpus.folder, gold).files()
+                             + ["--marks", "none", "-f", "json", "-q"], limit, keep=True)
+            found.append(score(gold, run.output) if run and run.code == 0 else None)
+        if not made or None in found:
+            if made:
+                common.skip("subsets of " + corpus.name, "a run failed")
+            continue
+        f1 = mean([s["f1"] for s in found])
+        if corpus.name not in EASY:
+            errors.append(1 - f1)
+        variants = [s["recall_variant"] for s in found if s["recall_variant"] is not None]
+        rows.append([corpus.name, len(found), "%.5f" % f1,
+                     "%.5f" % min(s["f1"] for s in found),
+                     figure(mean([s["column_score"] for s in found])),
+                     figure(mean(variants) if variants else None)])
+    common.table(["corpus", "choices", "mean F1", "least", "columns", "variants"], rows)
+    if errors:
+        print("  error of the means, geometric: %.4f %%" % (100 * geometric(errors)))
+
+
 def geometric(errors):
     return math.exp(sum(math.log(max(e, LEAST_ERROR)) for e in errors) / len(errors))
 
@@ -246,6 +276,9 @@ def main():
     parser.add_argument("--limit", type=float, default=60, help="seconds for each run (default 60)")
     parser.add_argument("--no-peer", action="store_true", help="recorded figures of CollateX only")
     parser.add_argument("--synthetic", action="store_true", help="random trees besides")
+    parser.add_argument("--subsets", type=int, default=0, metavar="N",
+                        help="besides N random choices of the witnesses of each corpus")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the choices (default 1)")
     arguments = parser.parse_args()
     if not common.tool("score_alignment.py") or not common.tool("goldlib.py"):
         sys.exit("no scorer: expected %s; set SHARED" % os.path.join(common.SHARED, "tools"))
@@ -262,6 +295,10 @@ def main():
             f1 = [r[1]["f1"] for r in made if r[1] and r[0].split()[1] == rate]
             if f1:
                 print("  mean at rate %s: %.4f, CollateX %.3fr" % (rate, mean(f1), RECORDED_TREES[rate]))
+    if arguments.subsets:
+        print("\nrandom choices of 2 to 5 witnesses, seed %d" % arguments.seed)
+        score_subsets(program, corpora(arguments.corpus), arguments.limit, arguments.subsets,
+                      arguments.seed)
     common.say_skipped()
     failed = [r[0] for r in results if not r[1] or not r[2]]
     if failed:

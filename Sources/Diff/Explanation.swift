@@ -12,6 +12,8 @@ public enum PlacementReason: Sendable, Equatable {
   case gapPlacement
   /// The gap beside it was moved to the beginning of a sentence.
   case sentence
+  /// The gap beside it was moved to the beginning of a phrase.
+  case phrase
   /// It is the joining of words that others write apart, or goes with one.
   case division
   /// A mark whose words on both sides are neighbors: there is one place for it.

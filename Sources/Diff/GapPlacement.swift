@@ -5,15 +5,22 @@
 /// to like, what is missing runs from after the first through the second. This is the usage of editors:
 /// ten of sixteen corpora with such places follow it, and of the others only one by more than 0.001.
 ///
-/// Two passes from left to right, O(N + C · W) for N tokens of W rows in C columns.
+/// Two passes from left to right: each row by itself, then rows together that stand in one column after
+/// the same gap. One row alone cannot leave a column that it shares with others: with them it fits
+/// better there than without them anywhere else.
+///
+/// O(N + C · W) for N tokens of W rows in C columns.
 struct GapPlacement {
-  /// Columns over which a token without partner may move to find one: substitutions are shorter.
+  /// Columns over which tokens without partner may move to find one: substitutions are shorter.
   private static let reachAlone = 8
+
+  /// Tokens of some rows at one place, each with the weight of its rows.
+  private typealias Company = [(token: UInt32, weight: Int32)]
 
   func place(_ table: inout WorkingTable, _ pairs: inout PairScore) {
     for row in table.rows.indices { moveTokens(of: row, &table, &pairs) }
     table.number()
-    moveGroups(&table)
+    moveGroups(&table, &pairs)
   }
 
   // MARK: One row
@@ -28,9 +35,9 @@ struct GapPlacement {
     for token in table.rows[row].indices {
       let node = table.places[row][token]
       let first = table.next[Int(last)]
-      if first != node, mayMove(token, row, from: node, over: first, table) {
-        let there = score(row, token, first, isOwn: false, table, &pairs)
-        if there >= score(row, token, node, isOwn: true, table, &pairs) {
+      if first != node {
+        let company = [(token: table.rows[row][token], weight: table.weights[row])]
+        if fits(company, from: node, in: first, table, &pairs) {
           table.move(row: row, token: token, to: first, .gapPlacement)
         }
       }
@@ -38,55 +45,15 @@ struct GapPlacement {
     }
   }
 
-  /// Whether a token may move at all: one that stands alone only over a short gap.
-  ///
-  /// Else any likeness to the first word of a passage would pull it there, away from its neighbors.
-  private func mayMove(
-    _ token: Int, _ row: Int, from node: Int32, over first: Int32, _ table: WorkingTable
-  ) -> Bool {
-    guard table.occupied[Int(node)] == table.weights[row] else { return true }
-    var between = first
-    for _ in 0..<Self.reachAlone {
-      if between == node { return true }
-      between = table.next[Int(between)]
-    }
-    return false
-  }
-
-  /// The score of a token in a column, the row's own weight left out.
-  private func score(
-    _ row: Int, _ token: Int, _ node: Int32, isOwn: Bool, _ table: WorkingTable,
-    _ pairs: inout PairScore
-  ) -> Score {
-    let id = table.rows[row][token]
-    let own = table.weights[row]
-    let others = table.total - own
-    let present = table.occupied[Int(node)] - (isOwn ? own : 0)
-    guard present > 0 else { return -Parameters.gapExtension }
-    var mean: Int64 = 0
-    var best = Score.min
-    for entry in table.entries(node).prefix(Parameters.refinementDepth + 1) {
-      let weight = table.weight(entry) - (isOwn && table.token(entry) == id ? own : 0)
-      guard weight > 0 else { continue }
-      let value = pairs.score(id, table.token(entry))
-      mean += Int64(WindowSide.share(weight, of: others)) * Int64(value) << 16
-      best = max(best, value)
-    }
-    return WindowSolver.columnScore(
-      mean: mean, best: best, Fixed.whole, WindowSide.share(present, of: others))
-  }
-
   // MARK: Rows together
 
-  /// Moves rows with the same gap and the same token after it together.
-  ///
-  /// One row alone cannot pass a repetition that others share with it: in its place most have the token.
-  private func moveGroups(_ table: inout WorkingTable) {
+  /// Moves rows that have the same gap before a column to its start, if they fit there as well.
+  private func moveGroups(_ table: inout WorkingTable, _ pairs: inout PairScore) {
     var at = [Int](repeating: 0, count: table.rows.count)
     var node = table.next[0]
     while node != WorkingTable.border {
       let following = table.next[Int(node)]
-      if table.isUniform(node) { moveGroups(at: node, at, &table) }
+      moveGroups(at: node, at, &table, &pairs)
       // The rows that stand here have been moved or stay; both ways their token is done with.
       for row in at.indices where at[row] < table.places[row].count {
         if table.order[Int(table.places[row][at[row]])] <= table.order[Int(node)] { at[row] += 1 }
@@ -95,37 +62,94 @@ struct GapPlacement {
     }
   }
 
-  /// Moves the rows that have a gap before `node` to its start, where it holds the same token and nobody
-  /// who stands at `node` would stay behind.
-  private func moveGroups(at node: Int32, _ at: [Int], _ table: inout WorkingTable) {
-    // Nearly everywhere no row that stands here has a gap before it.
-    let mayMove = at.indices.contains { row in
-      table.place(row, at[row]) == node && table.next[Int(table.place(row, at[row] - 1))] != node
+  /// The same for one column; the groups with the longest gap first.
+  ///
+  /// - Parameter at: The first token of each row that does not stand before the column.
+  private func moveGroups(
+    at node: Int32, _ at: [Int], _ table: inout WorkingTable, _ pairs: inout PairScore
+  ) {
+    var groups: [(first: Int32, rows: [Int])] = []
+    for row in at.indices where table.place(row, at[row]) == node {
+      let first = table.next[Int(table.place(row, at[row] - 1))]
+      guard first != node else { continue }
+      if let index = groups.firstIndex(where: { $0.first == first }) {
+        groups[index].rows.append(row)
+      } else {
+        groups.append((first, [row]))
+      }
     }
-    guard mayMove else { return }
-    let present = at.indices.filter { table.place($0, at[$0]) == node }
-    let starts = present.map { table.next[Int(table.place($0, at[$0] - 1))] }
-    var tried: [Int32] = []
-    for first in starts where first != node && !tried.contains(first) {
-      tried.append(first)
-      let isSame = table.isUniform(first) && table.heaviest(first) == table.heaviest(node)
-      guard isSame else { continue }
-      let staying = present.indices.filter { starts[$0] != first }
-      let allThere = staying.allSatisfy {
-        stands(present[$0], before: at[present[$0]], first, table)
-      }
-      guard allThere else { continue }
-      for (index, row) in present.enumerated() where starts[index] == first {
-        table.move(row: row, token: at[row], to: first, .gapPlacement)
-      }
-      return
+    groups.sort { table.order[Int($0.first)] < table.order[Int($1.first)] }
+    for (first, rows) in groups where rows.count > 1 {
+      let company = company(of: rows, at, table)
+      guard fits(company, from: node, in: first, table, &pairs) else { continue }
+      for row in rows { table.move(row: row, token: at[row], to: first, .gapPlacement) }
     }
   }
 
-  /// Whether a row has one of its tokens before `token` in a column.
-  private func stands(_ row: Int, before token: Int, _ node: Int32, _ table: WorkingTable) -> Bool {
-    var k = token - 1
-    while k >= 0, table.order[Int(table.places[row][k])] > table.order[Int(node)] { k -= 1 }
-    return k >= 0 && table.places[row][k] == node
+  /// What some rows have next, the heaviest first, of equal ones that with the smaller id.
+  private func company(of rows: [Int], _ at: [Int], _ table: WorkingTable) -> Company {
+    var result: Company = []
+    for row in rows {
+      let token = table.rows[row][at[row]]
+      if let index = result.firstIndex(where: { $0.token == token }) {
+        result[index].weight += table.weights[row]
+      } else {
+        result.append((token, table.weights[row]))
+      }
+    }
+    return result.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }
+  }
+
+  // MARK: Scores
+
+  /// Whether tokens fit at the start of a gap as well as where they stand.
+  ///
+  /// Those that have their column alone may move over a short gap only. Else any likeness to the first
+  /// word of a passage would pull them there, away from their neighbors.
+  private func fits(
+    _ company: Company, from node: Int32, in first: Int32, _ table: WorkingTable,
+    _ pairs: inout PairScore
+  ) -> Bool {
+    let own = company.reduce(0) { $0 + $1.weight }
+    if table.occupied[Int(node)] == own, !isNear(first, node, table) { return false }
+    return score(company, own, first, isOwn: false, table, &pairs)
+      >= score(company, own, node, isOwn: true, table, &pairs)
+  }
+
+  private func isNear(_ first: Int32, _ node: Int32, _ table: WorkingTable) -> Bool {
+    var between = first
+    for _ in 0..<Self.reachAlone {
+      if between == node { return true }
+      between = table.next[Int(between)]
+    }
+    return false
+  }
+
+  /// The score of tokens of so much weight in a column, where their own weight is left out.
+  private func score(
+    _ company: Company, _ own: Int32, _ node: Int32, isOwn: Bool, _ table: WorkingTable,
+    _ pairs: inout PairScore
+  ) -> Score {
+    let others = table.total - own
+    let present = table.occupied[Int(node)] - (isOwn ? own : 0)
+    guard present > 0 else { return -Parameters.gapExtension }
+    var mean: Int64 = 0
+    var best = Score.min
+    var taken = 0
+    for entry in table.entries(node) where taken < Parameters.refinementDepth {
+      let token = table.token(entry)
+      let mine = isOwn ? company.first { $0.token == token }?.weight ?? 0 : 0
+      let weight = table.weight(entry) - mine
+      guard weight > 0 else { continue }
+      taken += 1
+      let share = Int64(WindowSide.share(weight, of: others))
+      for (other, otherWeight) in company.prefix(Parameters.refinementDepth) {
+        let value = pairs.score(other, token)
+        mean += share * Int64(WindowSide.share(otherWeight, of: own)) * Int64(value)
+        best = max(best, value)
+      }
+    }
+    return WindowSolver.columnScore(
+      mean: mean, best: best, Fixed.whole, WindowSide.share(present, of: others))
   }
 }

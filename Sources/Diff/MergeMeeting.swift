@@ -165,7 +165,7 @@ extension PlacementReason {
     switch self {
     case .refinement: .refinement
     case .gapPlacement: .gaps
-    case .sentence: .sentences
+    case .sentence, .phrase: .phrases
     case .division: .divisions
     case .alone, .anchor, .window, .onlySlot, .votedSlot: nil
     }

@@ -44,7 +44,7 @@ public struct MergeTrace: Sendable, Equatable {
     var kind: Kind
     var table: Table
 
-    enum Kind: Sendable { case merging, refinement, gaps, sentences, divisions }
+    enum Kind: Sendable { case merging, refinement, gaps, phrases, divisions }
   }
 
   /// Keeps the table as a stage left it.

@@ -5,7 +5,7 @@
 /// 2. `GuideTree`: which rows are likest.
 /// 3. `Progressive`: groups are merged along the tree, by `Merger` with its anchors and windows.
 /// 4. `Refinement`: doubtful stretches of each row are aligned again with all others.
-/// 5. `GapPlacement`, `WordDivision`: conventions where several alignments are equally good.
+/// 5. `GapPlacement`, `PhraseGaps`, `WordDivision`: conventions where several alignments are equally good.
 /// 6. `MovedBlocks`, `Transpositions`: passages and words that stand elsewhere in other rows.
 /// 7. `PunctuationTier`: marks find their places between the words.
 ///
@@ -40,14 +40,13 @@ public struct MultipleAligner: Sendable {
     var result: MultipleAlignment
     switch punctuation {
     case .inline:
-      let ends = all.rows.map { $0.map { vocabulary.endsSentence[Int($0)] } }
-      result = run(all, ends: ends, vocabulary)
+      result = run(all, of: all, MarksAfterWords(inline: all, vocabulary), vocabulary)
       result.trace?.rowOf = Array(all.rows.indices)
     case .afterWords:
       let words = CanonicalRows(
         all.rows.map { $0.filter(vocabulary.isWord) }, weights: all.weights)
-      let ends = words.sentenceEnds(all, vocabulary)
-      result = run(words, ends: ends, vocabulary).spread(over: words.index)
+      let marks = MarksAfterWords(of: words, in: all, vocabulary)
+      result = run(words, of: all, marks, vocabulary).spread(over: words.index)
       var tier = PunctuationTier(
         all, words: result.columns, columnCount: result.columnCount, vocabulary)
       let (table, columns) = tier.place()
@@ -61,9 +60,11 @@ public struct MultipleAligner: Sendable {
 
   /// The stages on distinct rows.
   ///
-  /// - Parameter ends: For each token of each row whether a sentence ends after it.
+  /// - Parameters:
+  ///   - all: The rows with their marks, even where marks are not aligned yet.
   private func run(
-    _ canonical: CanonicalRows, ends: [[Bool]], _ vocabulary: Vocabulary
+    _ canonical: CanonicalRows, of all: CanonicalRows, _ marks: MarksAfterWords,
+    _ vocabulary: Vocabulary
   ) -> MultipleAlignment {
     let model = TokenModel(
       vocabulary: vocabulary, rows: canonical.rows, weights: canonical.weights)
@@ -78,8 +79,8 @@ public struct MultipleAligner: Sendable {
     trace?.add(.refinement, &working)
     GapPlacement().place(&working, &progressive.merger.solver.pairs)
     trace?.add(.gaps, &working)
-    SentenceGaps(ends: ends).place(&working)
-    trace?.add(.sentences, &working)
+    PhraseGaps(marks, leaning: LeaningWords(all, model)).place(&working)
+    trace?.add(.phrases, &working)
     var division = WordDivision()
     let divisions = division.divide(&working, &progressive.merger.solver.pairs)
     trace?.add(.divisions, &working)
@@ -97,24 +98,6 @@ public struct MultipleAligner: Sendable {
     result.work.refined = refinement.refined
     result.work.anchoring = progressive.merger.scriptWork
     return result
-  }
-}
-
-extension CanonicalRows {
-  /// For each word of each of these rows whether any row with the same words ends a sentence after it.
-  fileprivate func sentenceEnds(_ all: CanonicalRows, _ vocabulary: Vocabulary) -> [[Bool]] {
-    var ends = rows.map { [Bool](repeating: false, count: $0.count) }
-    for (row, tokens) in all.rows.enumerated() {
-      var words = 0
-      for token in tokens {
-        if vocabulary.isWord(token) {
-          words += 1
-        } else if words > 0, vocabulary.endsSentence[Int(token)] {
-          ends[index[row]][words - 1] = true
-        }
-      }
-    }
-    return ends
   }
 }
 

@@ -361,6 +361,25 @@ extension AlignmentCase {
       B  he came , who keeps the day is a -      - -   -     -   -   -  - king , amen
       """),
     AlignmentCase(
+      "words that lean forward begin what is left out",
+      """
+      A  he stood on a hill on a road or on a market and on a stone and on a tree
+      B  he stood on a hill -  - -    -  on a market and on a stone and on a tree
+      """),
+    AlignmentCase(
+      "a mark that ends what is left out keeps it together",
+      """
+      A  he stood and sat and lay and ran and , so they say , fell and wept
+      B  he stood and sat and lay and -   -   - so they say , fell and wept
+      """),
+    AlignmentCase(
+      "two witnesses together face a longer reading from the left",
+      """
+      A  they had  glory from heaven who keeps it
+      B  they had  glory and  -      who keeps it
+      C  they have glory and  -      who keeps it
+      """),
+    AlignmentCase(
       "one witness only",
       """
       A  he said , go

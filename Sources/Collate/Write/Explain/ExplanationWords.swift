@@ -166,6 +166,8 @@ extension ExplanationWords {
     case .gapPlacement:
       "was moved to the start of the gap before it, where it fits as well: gaps come late"
     case .sentence: "was moved so that the gap beside it begins with a sentence"
+    case .phrase:
+      "was moved so that the gap beside it begins with a phrase: frequent words go with what follows"
     case .division: "was moved to the column where others have the word joined or its first part"
     case .onlySlot: "is a mark and has its only place, between its two words"
     case .votedSlot: "is a mark and went where most other witnesses have the like"

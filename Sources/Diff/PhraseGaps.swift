@@ -1,19 +1,25 @@
-/// Moves gaps that could as well stand elsewhere to the beginning of a sentence.
+/// Moves gaps that could as well stand elsewhere to the beginning of a sentence or of a phrase.
 ///
 /// In texts made of formulas a sentence that some rows lack often begins and ends with the same words as
 /// the next. Then of all places that the gap may have the one right after the end of a sentence is meant,
 /// if there is just one: the witness lacks the sentence, not the middle of two.
 ///
+/// Else, where the words before the gap lean towards those after them, it begins before those words: of
+/// `on a road or on a market` the witness that has `on a market` alone lacks `on a road or`, not
+/// `road or on a`. A gap that only repeats what stands before it stays late, as `in in` for `in`, and so does
+/// one that ends with a mark which the witness has not.
+///
 /// Time O(N) for N tokens, beside O(W log N) for each gap that can move at all.
-struct SentenceGaps {
-  /// For each token of each row whether a sentence ends after it.
-  private let ends: [[Bool]]
+struct PhraseGaps {
+  private let marks: MarksAfterWords
+  private let leaning: LeaningWords
 
   /// Columns of a gap that may be a sentence: shorter ones are words left out or put in like any.
   private static let minimum = 4
 
-  init(ends: [[Bool]]) {
-    self.ends = ends
+  init(_ marks: MarksAfterWords, leaning: LeaningWords) {
+    self.marks = marks
+    self.leaning = leaning
   }
 
   /// A gap that some rows share.
@@ -79,24 +85,31 @@ struct SentenceGaps {
     return low < places.count && places[low] == node ? low : nil
   }
 
-  /// Moves a gap to the only beginning of a sentence within its reach, if there is just one.
+  /// Moves a gap to where it is meant to begin.
   private func move(_ gap: Gap, _ table: inout WorkingTable) {
-    guard gap.columns.count >= Self.minimum,
-      let place = gap.rows.first.map({ table.place($0.row, $0.token) }),
-      !isSentenceEnd(place, table)
-    else { return }
-    var targets: [Int] = []
-    var offset = 0
-    while offset < gap.columns.count, canSlide(gap, by: offset, table) {
-      offset += 1
-      let before = table.place(gap.rows[0].row, gap.rows[0].token - offset)
-      if isSentenceEnd(before, table) { targets.append(offset) }
+    let (row, token) = gap.rows[0]
+    var reach = 0
+    var sentences: [Int] = []
+    while reach < gap.columns.count, canSlide(gap, by: reach, table) {
+      reach += 1
+      if isSentenceEnd(table.place(row, token - reach), table) { sentences.append(reach) }
     }
-    guard targets.count == 1 else { return }
+    let isSentence =
+      gap.columns.count >= Self.minimum && sentences.count == 1
+      && !isSentenceEnd(table.place(row, token), table)
+    var offset = isSentence ? sentences[0] : 0
+    if !isSentence, reach < gap.columns.count {
+      while offset < reach, leaning[table.rows[row][token - offset]],
+        marks.any[row][token - offset]
+          || !most(gap.columns[gap.columns.count - 1 - offset], marks.any, table)
+      {
+        offset += 1
+      }
+    }
     for (row, token) in gap.rows {
-      for k in 0..<targets[0] {
+      for k in 0..<offset {
         let column = gap.columns[gap.columns.count - 1 - k]
-        table.move(row: row, token: token - k, to: column, .sentence)
+        table.move(row: row, token: token - k, to: column, isSentence ? .sentence : .phrase)
       }
     }
   }
@@ -119,11 +132,47 @@ struct SentenceGaps {
 
   /// Whether most of those who have a column have the end of a sentence after it.
   private func isSentenceEnd(_ node: Int32, _ table: WorkingTable) -> Bool {
-    if node == WorkingTable.border { return false }
+    node != WorkingTable.border && most(node, marks.ends, table)
+  }
+
+  /// Whether a fact holds of the words of most of those who have a column.
+  private func most(_ node: Int32, _ fact: [[Bool]], _ table: WorkingTable) -> Bool {
     var sum: Int32 = 0
     for row in table.rows.indices {
-      if let k = index(of: node, in: row, table), ends[row][k] { sum += table.weights[row] }
+      if let k = index(of: node, in: row, table), fact[row][k] { sum += table.weights[row] }
     }
     return 2 * sum > table.occupied[Int(node)]
+  }
+}
+
+/// What stands after the words of rows that are aligned without their marks.
+struct MarksAfterWords: Sendable {
+  /// For each word of each row whether any mark stands after it.
+  private(set) var any: [[Bool]]
+  /// The same for marks that end a sentence.
+  private(set) var ends: [[Bool]]
+
+  /// For words of rows that may have been one row each with other marks: a mark in any of them counts;
+  /// O(N).
+  init(of words: CanonicalRows, in all: CanonicalRows, _ vocabulary: Vocabulary) {
+    any = words.rows.map { [Bool](repeating: false, count: $0.count) }
+    ends = any
+    for (row, tokens) in all.rows.enumerated() {
+      var count = 0
+      for token in tokens {
+        if vocabulary.isWord(token) {
+          count += 1
+        } else if count > 0 {
+          any[words.index[row]][count - 1] = true
+          if vocabulary.endsSentence[Int(token)] { ends[words.index[row]][count - 1] = true }
+        }
+      }
+    }
+  }
+
+  /// For rows that are aligned with their marks: a mark that ends a sentence ends it itself.
+  init(inline rows: CanonicalRows, _ vocabulary: Vocabulary) {
+    any = rows.rows.map { $0.map { _ in false } }
+    ends = rows.rows.map { $0.map { vocabulary.endsSentence[Int($0)] } }
   }
 }
