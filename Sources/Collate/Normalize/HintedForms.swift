@@ -16,8 +16,10 @@ struct HintedForms {
 
   /// A form that hints give, and the elements in it that count.
   struct Form: Equatable {
-    var spelling: String
-    var elements: String
+    /// Nil where the word is compared by its own letters.
+    var spelling: String?
+    var elements = ""
+    var isAbbreviated = false
   }
 
   /// The form of a token, or nil if no hint changes it; O(hints that touch it), amortized.
@@ -35,6 +37,7 @@ struct HintedForms {
     var base: String?
     var parts: [(range: Range<Int>, text: String)] = []
     var elements: [String] = []
+    var isAbbreviated = false
     for hint in hints {
       switch hint.kind {
       case .word(let form): base = base ?? form
@@ -44,13 +47,16 @@ struct HintedForms {
           parts.append((hint.range, text))
         }
       case .significant(let element): elements.append(element)
+      case .abbreviated: isAbbreviated = true
       }
     }
-    guard base != nil || !parts.isEmpty || !elements.isEmpty else { return nil }
+    guard base != nil || !parts.isEmpty || !elements.isEmpty else {
+      return isAbbreviated ? Form(isAbbreviated: true) : nil
+    }
     let text = base ?? regular(token, parts)
     let folded = Folding.form(of: Folding.composed(text), kind: token.kind)
     let tags = elements.map { "<\($0)>" }.joined()
-    return Form(spelling: folded + tags, elements: tags)
+    return Form(spelling: folded + tags, elements: tags, isAbbreviated: isAbbreviated)
   }
 
   /// The token as written with its parts replaced and the editor's brackets taken off.

@@ -20,6 +20,8 @@ struct Lexicon: Sendable {
     var kind: Token.Kind
     /// Elements of markup that count and stand around it, `<hi>`; empty for nearly all words.
     var elements = ""
+    /// Whether the input says of it somewhere that it is an abbreviation.
+    var isAbbreviated = false
   }
 
   struct Form: Sendable, Equatable {

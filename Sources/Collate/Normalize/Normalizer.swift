@@ -27,13 +27,13 @@ private struct WordInterner {
       witness.tokens.map { token in
         let hint = hinted.form(of: token)
         let form = given.form(at: Int(token.start)) ?? hint?.spelling
-        return intern(token, bytes: bytes, givenForm: form, elements: hint?.elements ?? "")
+        return intern(token, bytes: bytes, givenForm: form, hint: hint)
       }
     }
   }
 
   private mutating func intern(
-    _ token: Token, bytes: UnsafeBufferPointer<UInt8>, givenForm: String?, elements: String
+    _ token: Token, bytes: UnsafeBufferPointer<UInt8>, givenForm: String?, hint: HintedForms.Form?
   ) -> UInt32 {
     let key = UnsafeBufferPointer(rebasing: bytes[token.written])
     // Only what was supplied may have brackets to be taken off: elsewhere they are characters.
@@ -43,9 +43,10 @@ private struct WordInterner {
     let id = table.intern(key, tag: tag)
     if id == words.count {
       var word = word(key, kind: token.kind, isBracketed: isBracketed, givenForm: givenForm)
-      word.elements = elements
+      word.elements = hint?.elements ?? ""
       words.append(word)
     }
+    if hint?.isAbbreviated ?? false { words[Int(id)].isAbbreviated = true }
     return id
   }
 

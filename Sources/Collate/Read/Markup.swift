@@ -25,6 +25,8 @@ struct WordHint: Sendable, Equatable {
     case word(form: String?)
     /// What stands in the range is compared as if this stood there.
     case regular(String)
+    /// The input says that it is an abbreviation, and not of what.
+    case abbreviated
     /// An element that counts: words in it and words not in it differ.
     case significant(String)
   }

@@ -153,4 +153,27 @@ import Testing
       #expect(!isSet, "\(wrong)")
     }
   }
+
+  /// What is marked as an abbreviation, and not resolved, is a spelling of a word with its letters.
+  @Test func abbreviationsAreSpellings() throws {
+    func kind(_ body: String, _ other: String) throws -> VariationClass? {
+      let a = Witness(siglum: "A", description: .init(), text: try teiText("<p>in \(body) est</p>"))
+      let b = Witness(
+        siglum: "B", description: .init(), text: try teiText("<p>in \(other) est</p>"))
+      let text = Normalizer().normalize([a, b].map(Tokenizer().tokenize))
+      let collation = Aligner().align(text)
+      return VariationUnit.all(in: collation, of: text, ignoring: [], language: nil).first?
+        .variation.kind
+    }
+    #expect(try kind("<abbr type='nomSac'>θω</abbr>", "θεῷ") == .orthographic)
+    #expect(try kind("<w><abbr>κς</abbr></w>", "κύριος") == .orthographic)
+    #expect(try kind("<abbr>dns</abbr>", "dominus") == .orthographic)
+    #expect(
+      try kind("<choice><abbr>dns</abbr><expan>dominus</expan></choice>", "dominus")
+        == .orthographic)
+    #expect(try kind("dns", "dominus") == .substantive)
+    #expect(try kind("<abbr>dns</abbr>", "deus") == .substantive)
+    // The same letters with and without the mark are one form.
+    #expect(try kind("<abbr>dns</abbr>", "dns") == nil)
+  }
 }

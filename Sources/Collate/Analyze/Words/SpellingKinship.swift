@@ -73,21 +73,17 @@ struct SpellingKinship: Sendable {
   /// Letters of the shortest word with a slip, and bytes at least.
   private static let leastSlipped = 6
 
-  /// Whether a word shows itself as an abbreviation, by a point or a mark over a letter, and its
-  /// letters stand in the other in their order, the first in the first place: `eps̄` of `episcopus`.
+  /// Whether a word shows itself as an abbreviation, by a point or a mark over a letter or since the
+  /// input says so, and its letters stand in the other in their order, the first in the first place:
+  /// `eps̄` of `episcopus`, `θ̅ω̅` of `θεῷ`.
+  ///
+  /// There is no list of sacred names to know them by without a mark: `υς` is a swine, too.
   private static func isAbbreviation(
     _ word: Lexicon.Word, _ form: String, of full: String
   ) -> Bool {
-    guard form.utf8.count < full.utf8.count, form.unicodeScalars.first == full.unicodeScalars.first
-    else { return false }
-    // Most words have neither a mark nor any letter that could bear one.
-    guard word.plain.utf8.contains(where: { $0 == 0x27 || $0 == 0x2E || $0 >= 0x80 }) else {
-      return false
-    }
-    let marks: [Unicode.Scalar] = ["\u{303}", "\u{304}", "\u{305}", "\u{483}", "'", "’", "."]
-    // NFC composes some of them with their letters: ē, ũ.
-    let composed = "āēīōūñãõũ".unicodeScalars
-    guard word.plain.unicodeScalars.contains(where: { marks.contains($0) || composed.contains($0) })
+    let form = latinized(form, as: full)
+    guard form.utf8.count < full.utf8.count, form.unicodeScalars.first == full.unicodeScalars.first,
+      isMarked(word)
     else { return false }
     var rest = full.unicodeScalars[...]
     for letter in form.unicodeScalars {
@@ -95,6 +91,37 @@ struct SpellingKinship: Sendable {
       rest = rest[rest.index(after: found)...]
     }
     return true
+  }
+
+  /// The Greek letters in which Latin scribes wrote Christ and Jesus, `xps` and `ihc`, as the Latin
+  /// ones of the full word.
+  private static func latinized(_ form: String, as full: String) -> String {
+    guard form.utf8.count < full.utf8.count else { return form }
+    var latin = form
+    if form.hasPrefix("xp"), full.hasPrefix("chr") {
+      latin = "chr" + form.dropFirst(2)
+    } else if form.hasPrefix("ih"), full.hasPrefix("ies") || full.hasPrefix("jes") {
+      latin = String(full.prefix(2) + form.dropFirst(2))
+    } else {
+      return form
+    }
+    return latin.hasSuffix("c") ? latin.dropLast() + "s" : latin
+  }
+
+  private static func isMarked(_ word: Lexicon.Word) -> Bool {
+    if word.isAbbreviated { return true }
+    // Most words have neither a mark nor any letter that could bear one.
+    guard word.plain.utf8.contains(where: { $0 == 0x27 || $0 == 0x2E || $0 >= 0x80 }) else {
+      return false
+    }
+    // Among them the titlo and pokrytie of Slavic, the joined overlines of Coptic.
+    let marks: [Unicode.Scalar] = [
+      "\u{303}", "\u{304}", "\u{305}", "\u{33F}", "\u{483}", "\u{487}", "\u{FE24}", "\u{FE25}",
+      "\u{FE26}", "'", "’", ".",
+    ]
+    // NFC composes some of them with their letters: ē, ũ.
+    let composed = "āēīōūñãõũ".unicodeScalars
+    return word.plain.unicodeScalars.contains { marks.contains($0) || composed.contains($0) }
   }
 }
 

@@ -311,6 +311,9 @@ struct TEITextReader {
       let name = scanner.localName(frame.name)
       out.add(Markup(element: name, attributes: markup, range: range))
     }
+    if scanner.localName(frame.name) == "abbr" {
+      out.add(WordHint(range: range, kind: .abbreviated))
+    }
     if frame.kind == .word {
       out.addWord(range, form: frame.form, isContinuing: frame.continuesWord)
     } else if frame.mode == .significant, frame.kind != .supplied {
