@@ -8,8 +8,9 @@ enum Parallel {
   static func map<Item: Sendable, Value: Sendable>(
     _ items: [Item], threads: Int?, _ work: @Sendable (Item) -> Value
   ) -> [Value] {
-    let results = Results<Value>(count: items.count)
     let workers = min(items.count, threads ?? items.count)
+    if workers <= 1 { return items.map(work) }
+    let results = Results<Value>(count: items.count)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = results.nextIndex() { results.set(index, work(items[index])) }
     }

@@ -115,4 +115,20 @@ import Testing
       _ = kind(readings.randomElement(using: &random)!, readings.randomElement(using: &random)!)
     }
   }
+
+  @Test func interchangedLettersAreFoundWhereverTheyStand() {
+    let spelling = SpellingKinship(language: "la")
+    func skeleton(_ form: String) -> String {
+      String(String.UnicodeScalarView(spelling.skeleton(of: form)))
+    }
+    // Longer, shorter and as long as what they stand for; a thousand times, as in a long passage.
+    for count in [1, 2, 1000] {
+      let form = String(repeating: "quaewvyphckt", count: count)
+      #expect(skeleton(form) == String(repeating: "queuuuifkt", count: count))
+    }
+    #expect(skeleton("aoe") == "ae", "what has been replaced is not looked at again")
+    #expect(skeleton("etiam") == skeleton("eciam"))
+    #expect(skeleton("ση") == "ση", "Greek vowels stay in short words")
+    #expect(skeleton("σειρα") == skeleton("σηρα"))
+  }
 }

@@ -50,6 +50,34 @@ import Testing
     }
   }
 
+  /// The search for graver classes passes over pairs that cannot show them; this asks all.
+  @Test(arguments: 0..<300) func `the class of a unit is the gravest of all pairs of readings`(
+    seed: Int
+  ) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let rows = squeezed(randomRows(&random))
+    let (text, collation) = SampleTables.table(rows)
+    let drawn = "seed \(seed):\n" + rows.joined(separator: "\n")
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    let holders = Set(units.compactMap(\.parent))
+    var judge = Judge(WordKnowledge(text, language: "en"))
+    for (i, unit) in units.enumerated()
+    where unit.move == nil && unit.variation.kind != .lacuna && !holders.contains(i) {
+      let passages = unit.readings.map {
+        judge.passage(text.witnesses[$0.witnesses[0]].words[$0.tokens])
+      }
+      var gravest: Variation?
+      for a in passages.indices {
+        for b in passages.indices.dropFirst(a + 1) {
+          var variation = judge.variation(from: passages[a], to: passages[b])
+          if variation.kind == .addition { variation.kind = .omission }
+          if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
+        }
+      }
+      #expect(unit.variation == gravest, "unit \(i), \(drawn)")
+    }
+  }
+
   private func check(
     _ unit: VariationUnit, parent: VariationUnit?, _ text: NormalizedText, _ collation: Collation,
     _ drawn: String

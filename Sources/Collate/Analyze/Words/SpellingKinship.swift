@@ -200,17 +200,27 @@ extension SpellingKinship {
 
     /// Puts `meant` wherever `written` stands, from the left; O(letters).
     private mutating func replace(_ interchange: Interchange) {
-      let written = interchange.written
-      var at = 0
-      while at + written.count <= all.count {
-        if all[at] == written[0], all[at..<at + written.count].elementsEqual(written) {
-          all.replaceSubrange(at..<at + written.count, with: interchange.meant)
-          marks |= interchange.meantMarks
-          at += interchange.meant.count
+      guard let first = all.indices.first(where: { begins(interchange.written, at: $0) }) else {
+        return
+      }
+      var replaced = Array(all[..<first])
+      var at = first
+      while at < all.count {
+        if begins(interchange.written, at: at) {
+          replaced += interchange.meant
+          at += interchange.written.count
         } else {
+          replaced.append(all[at])
           at += 1
         }
       }
+      all = replaced
+      marks |= interchange.meantMarks
+    }
+
+    private func begins(_ written: [Unicode.Scalar], at place: Int) -> Bool {
+      guard all[place] == written[0], place + written.count <= all.count else { return false }
+      return written.count == 1 || all[place..<place + written.count].elementsEqual(written)
     }
   }
 

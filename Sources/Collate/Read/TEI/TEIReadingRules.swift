@@ -5,9 +5,9 @@
 struct TEIReadingRules: Sendable, Equatable {
   /// Modes that are not the defaults, by the element's name without a prefix; asked by name only.
   var elements: [String: Mode] = [:]
-  /// The sides of `choice` that are written; the other side of each pair gives the form that words
+  /// The sides of `choice` that are written, one of each pair; the other gives the form that words
   /// are compared by, if it is the regular one.
-  var sides: Set<Side> = [.orig, .sic, .abbr]
+  var sides: [Side] = [.orig, .sic, .abbr]
   /// Whether a transcription with `add` or `del` becomes two witnesses, before and after correction.
   var hasLayers = false
   /// Siglum of the witness whose readings are taken where the file has an apparatus; nil takes `lem`.
@@ -64,7 +64,6 @@ struct TEIReadingRules: Sendable, Equatable {
 
   /// Chooses a side of one pair.
   mutating func choose(_ side: Side) {
-    sides.remove(side.opposite)
-    sides.insert(side)
+    sides = sides.map { $0 == side.opposite ? side : $0 }
   }
 }
