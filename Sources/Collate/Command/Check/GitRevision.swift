@@ -37,6 +37,9 @@ struct GitRevision {
     return input
   }
 
+  /// Names in the path of a page from the folder of its edition: witness, `page`, file.
+  private static let depth = 3
+
   /// Copies what may be a witness from a folder and the folders in it, which may hold its pages.
   private func copyFolder(_ source: String, into folder: String) throws(Failure) {
     let list = try run(["ls-tree", "-r", "-z", name], in: source)
@@ -48,8 +51,10 @@ struct GitRevision {
         continue
       }
       let path = String(decoding: parts[1], as: UTF8.self)
-      let file = path.split(separator: "/").last.map(String.init) ?? path
+      let names = path.split(separator: "/")
+      let file = names.last.map(String.init) ?? path
       guard
+        names.count <= Self.depth,
         WitnessReader.isWitnessName(file) || WitnessReader.isXMLWitnessName(file)
           || file.hasSuffix(".json")
       else { continue }
