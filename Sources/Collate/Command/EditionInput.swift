@@ -29,9 +29,11 @@ struct EditionInput: Sendable {
   /// Proves the choice of base before the long work, which would find it wrong at its end only.
   private func checkBase() throws(Failure) {
     let sigla = loaded.witnesses.map(\.siglum)
-    if let base = loaded.base, !sigla.contains(base) {
-      throw .edition(.unknownBase(base, sigla: sigla))
+    guard let base = loaded.base, !sigla.contains(base) else { return }
+    if let file, file.base == base, !settings.arguments.has(.base) {
+      throw .read(ReadError(file.path, .unknownBase(base, sigla: sigla)))
     }
+    throw .edition(.unknownBase(base, sigla: sigla))
   }
 }
 

@@ -136,6 +136,11 @@ extension ReadError {
       )
     case .repeatedWitness(let siglum):
       ("is a second witness with the id “\(siglum)”", "rename one of the two")
+    case .unknownBase(let base, let sigla):
+      (
+        "“base” is “\(base)”, which is none of the witnesses",
+        meant(base, among: sigla) ?? "choose from " + sigla.joined(separator: ", ")
+      )
     case .emptyToken: ("a token whose “t” is empty", "leave the token out")
     case .emptyWitnessList: ("“witnesses” names none", "name them, or leave the key out")
 

@@ -104,6 +104,8 @@ struct ReadError: Error, Sendable, Equatable {
     case unknownKey(String, known: [String])
     /// Two witnesses of one id.
     case repeatedWitness(String)
+    /// The base text that an edition file names is none of the witnesses.
+    case unknownBase(String, sigla: [String])
     /// A token whose `t` is empty.
     case emptyToken
     /// An edition file that names no witness, or a JSON of witnesses that has none.

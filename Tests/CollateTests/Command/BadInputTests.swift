@@ -131,6 +131,13 @@ import Testing
     expectTrouble(try workshop.run(workshop.folder), "“base” is no option here", "beside “options”")
   }
 
+  @Test func anUnknownBaseIsToldOfTheFileThatNamesIt() throws {
+    _ = try pair()
+    let path = try file("edition.json", "{\"base\": \"Z\"}")
+    expectTrouble(try workshop.run(workshop.folder), "\(path): “base” is “Z”", "choose from M, T")
+    expectTrouble(try workshop.run(workshop.folder, "-b", "Q"), "collate: the base “Q” is none")
+  }
+
   @Test func aLinkToNothingInAFolderIsNotPassedOver() throws {
     _ = try pair()
     try FileManager.default.createSymbolicLink(
