@@ -29,7 +29,8 @@ enum AtomicFiles {
     }
     for file in files {
       if case .special = file.target.existing { continue }
-      temporaries.append(try writeTemporary(file, heeding: signals))
+      temporaries.append(
+        try writeTemporary(file, number: temporaries.count, heeding: signals))
     }
     for file in files {
       if case .special = file.target.existing {
@@ -42,9 +43,9 @@ enum AtomicFiles {
 
   /// Puts the bytes into a new file in the target's folder and gives its path.
   private static func writeTemporary(
-    _ file: File, heeding signals: HeldSignals
+    _ file: File, number: Int, heeding signals: HeldSignals
   ) throws(FileError) -> String {
-    let (descriptor, path) = try openTemporary(for: file.target)
+    let (descriptor, path) = try openTemporary(for: file.target, number: number)
     do throws(StreamError) {
       defer { close(descriptor) }
       if case .file(_, let mode) = file.target.existing { fchmod(descriptor, mode_t(mode)) }
@@ -61,10 +62,12 @@ enum AtomicFiles {
   }
 
   /// Opens a file that nobody else has; its permissions are those of any new file.
+  ///
+  /// All temporary files of a run are there at the same time: each begins with its own number.
   private static func openTemporary(
-    for target: OutputTarget
+    for target: OutputTarget, number: Int
   ) throws(FileError) -> (descriptor: Int32, path: String) {
-    for attempt in 0..<100 {
+    for attempt in number..<number + 100 {
       let path = "\(target.folder)/.collate-\(getpid())-\(attempt).tmp"
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return (descriptor, path) }

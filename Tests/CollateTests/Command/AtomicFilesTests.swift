@@ -30,6 +30,17 @@ import Testing
     #expect(try workshop.names() == ["empty", "new", "old"])
   }
 
+  /// The witnesses of an apparatus may be hundreds, and all temporary files are there at once.
+  @Test func manyFiles() throws {
+    let files = try (0..<250).map { number in
+      AtomicFiles.File(
+        target: try OutputTarget(workshop.path("f\(number)")), bytes: Array("\(number)".utf8))
+    }
+    try AtomicFiles.write(files)
+    #expect(try workshop.names().count == 250)
+    #expect(try workshop.contents("f249") == "249")
+  }
+
   @Test func permissionsStay() throws {
     let path = try workshop.file("script", "old")
     try FileManager.default.setAttributes([.posixPermissions: 0o751], ofItemAtPath: path)
