@@ -34,13 +34,13 @@ struct JSONWriter: EditionWriter {
   }
 
   private func columns(of edition: Edition, into out: inout Output) {
-    let forms = Self.forms(of: edition.text.lexicon)
-    var cells = edition.text.witnesses.indices.map { TokenCells(edition, witness: $0, forms) }
+    var usual = UsualCells(edition.text.lexicon)
+    var cells = edition.text.witnesses.indices.map { TokenCells(edition, witness: $0) }
     for column in 0..<edition.collation.columnCount {
       out.write(column == 0 ? "\n[" : ",\n[")
       for witness in cells.indices {
         if witness > 0 { out.write(fixed: ",") }
-        cells[witness].write(column: column, gap: "[]", into: &out)
+        cells[witness].write(column: column, gap: "[]", &usual, into: &out)
       }
       out.write("]")
     }
@@ -48,34 +48,59 @@ struct JSONWriter: EditionWriter {
   }
 
   private func rows(of edition: Edition, into out: inout Output) {
-    let forms = Self.forms(of: edition.text.lexicon)
+    var usual = UsualCells(edition.text.lexicon)
     for witness in edition.text.witnesses.indices {
-      var cells = TokenCells(edition, witness: witness, forms)
+      var cells = TokenCells(edition, witness: witness)
       out.write(witness == 0 ? "\n[" : ",\n[")
       for column in 0..<edition.collation.columnCount {
         out.write(column == 0 ? "\n" : ",\n")
-        cells.write(column: column, gap: "null", into: &out)
+        cells.write(column: column, gap: "null", &usual, into: &out)
       }
       out.write("]")
     }
     out.write("\n")
   }
+}
 
-  /// What ends the text of a token and gives its form, for each word: `","n":"form"}]`.
-  private static func forms(of lexicon: Lexicon) -> [[UInt8]] {
-    lexicon.words.map { word in
+/// Cells as nearly all tokens have them: a word, followed by one blank or by nothing. Each is put
+/// together once.
+private struct UsualCells {
+  private let lexicon: Lexicon
+  /// By word, without and with a blank; empty where not yet asked for.
+  private var cells: [[UInt8]]
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    cells = [[UInt8]](repeating: [], count: 2 * lexicon.words.count)
+  }
+
+  /// `[{"t":"word ","n":"form"}]`.
+  mutating func cell(_ word: UInt32, hasBlank: Bool) -> [UInt8] {
+    let place = 2 * Int(word) + (hasBlank ? 1 : 0)
+    if cells[place].isEmpty {
       var out = Output()
-      out.write("\",\"n\":")
-      JSONText.string(lexicon.forms[Int(word.form)].spelling, into: &out)
-      out.write("}]")
-      return out.bytes
+      let text = Array(lexicon.words[Int(word)].written.utf8) + (hasBlank ? [0x20] : [])
+      write(text[...], word, others: nil, into: &out)
+      cells[place] = out.bytes
     }
+    return cells[place]
+  }
+
+  /// Writes a cell with any text and the keys that the token had in the input besides.
+  func write(
+    _ text: ArraySlice<UInt8>, _ word: UInt32, others: String?, into out: inout Output
+  ) {
+    out.write(fixed: "[{\"t\":\"")
+    JSONText.body(text, into: &out)
+    out.write(fixed: "\",\"n\":")
+    JSONText.string(lexicon.forms[Int(lexicon.words[Int(word)].form)].spelling, into: &out)
+    if let others { out.write(",\(others)") }
+    out.write(fixed: "}]")
   }
 }
 
 /// Writes the cells of one witness, column after column.
 private struct TokenCells {
-  let forms: [[UInt8]]
   let words: [UInt32]
   let tokens: [Token]
   let bytes: [UInt8]
@@ -84,8 +109,7 @@ private struct TokenCells {
   private var next = 0
   private var nextGiven = 0
 
-  init(_ edition: Edition, witness: Int, _ forms: [[UInt8]]) {
-    self.forms = forms
+  init(_ edition: Edition, witness: Int) {
     words = edition.text.witnesses[witness].words
     tokens = edition.text.witnesses[witness].source.tokens
     bytes = edition.text.witnesses[witness].source.witness.text.bytes
@@ -94,19 +118,19 @@ private struct TokenCells {
   }
 
   /// Writes what the witness has in a column; columns must be asked for in their order.
-  mutating func write(column: Int, gap: StaticString, into out: inout Output) {
+  mutating func write(
+    column: Int, gap: StaticString, _ usual: inout UsualCells, into out: inout Output
+  ) {
     guard next < columns.count, columns[next] == column else { return out.write(fixed: gap) }
-    let token = tokens[next]
-    out.write(fixed: "[{\"t\":\"")
-    JSONText.body(bytes[Int(token.start)..<Int(token.next)], into: &out)
-    let form = forms[Int(words[next])]
-    if let others = others(of: token) {
-      out.write(form.dropLast(2))
-      out.write(",\(others)}]")
-    } else {
-      out.write(form[...])
-    }
+    let (token, word) = (tokens[next], words[next])
     next += 1
+    let trailing = Int(token.next - token.end)
+    if given == nil, trailing == 0 || trailing == 1 && bytes[Int(token.end)] == 0x20 {
+      out.write(usual.cell(word, hasBlank: trailing == 1)[...])
+    } else {
+      let text = bytes[Int(token.start)..<Int(token.next)]
+      usual.write(text, word, others: others(of: token), into: &out)
+    }
   }
 
   /// The keys that the token had in the input besides its text and form.
