@@ -2,7 +2,7 @@
 ///
 /// Sigla are taken from `xml:id`, `@n`, `abbr` and `idno`. An id of a `listWit` stands for all
 /// witnesses in it. A `witness` listed inside another whose id begins like the outer one's is a hand
-/// of it, and so is one that points to another in `@corresp`, as this program writes it: where the apparatus says nothing of the hand, it has what the manuscript has.
+/// of it, and so, in a file of this program, is one that points to another in `@corresp`: where the apparatus says nothing of the hand, it has what the manuscript has.
 struct ApparatusWitnesses: Sendable {
   struct Item: Sendable {
     /// The `witness`; nil where the file lists none.
@@ -16,8 +16,11 @@ struct ApparatusWitnesses: Sendable {
   private(set) var items: [Item] = []
   private(set) var groups: [String: [Int]] = [:]
   private var names: [String: Int] = [:]
+  /// Whether this program wrote the file; elsewhere `witness/@corresp` may mean anything.
+  private let isOwn: Bool
 
   init(_ tree: XMLTree) {
+    isOwn = OwnFile(tree) != nil
     let listed = tree.elements("witness")
     for node in listed { add(node, tree) }
     for list in tree.elements("listWit") {
@@ -59,7 +62,7 @@ struct ApparatusWitnesses: Sendable {
   }
 
   private func manuscript(of node: Int, _ id: String, _ tree: XMLTree) -> Int? {
-    if let pointer = tree.attribute("corresp", of: node) {
+    if isOwn, let pointer = tree.attribute("corresp", of: node) {
       return items.firstIndex { $0.id == Self.name(of: pointer) }
     }
     var at = tree.nodes[node].parent

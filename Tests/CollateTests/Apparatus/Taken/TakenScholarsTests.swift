@@ -79,6 +79,16 @@ import Testing
     #expect(try apparatus(rest + " " + hands) == "1 x] y S | a] b M; c Mc")
   }
 
+  /// In files of others `witness/@corresp` says nothing of hands, and does not hide that one is.
+  @Test func otherFilesMayPointWithCorresp() throws {
+    let header = Self.header.replacing("xml:id=\"Mac\"", with: "xml:id=\"Mac\" corresp=\"a.xml\"")
+      .replacing("xml:id=\"S\"", with: "xml:id=\"S\" corresp=\"#M\"")
+    let xml = teiFile("<p>\(Self.all)</p>", header: header)
+    let read = try ApparatusReader().read(InputBytes(path: "a.xml", bytes: Array(xml.utf8)))
+    #expect(read.witnesses.map(\.siglum) == ["M", "Mac", "Mc", "S"])
+    #expect(read.witnesses.map(\.manuscript) == [nil, "M", "M", nil])
+  }
+
   /// What was written is read as what was read.
   @Test(arguments: [
     TEIForm(), TEIForm(method: .doubleEndPoint),
