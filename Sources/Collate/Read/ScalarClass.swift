@@ -61,6 +61,10 @@ extension ScalarClass {
   private static func exception(_ value: UInt32) -> ScalarClass? {
     switch value {
     case 0x27, 0x2018, 0x2019, 0x055A, 0xFF07: .apostrophe
+    // Acute and grave accents typed for it, Greek signs of elision and breathing.
+    case 0x60, 0xB4, 0x1FBD, 0x1FBF, 0x1FFE: .apostrophe
+    // Armenian signs of emphasis, exclamation and question, which stand on the vowel they stress.
+    case 0x055B, 0x055C, 0x055E: .apostrophe
     case 0x2D, 0x2010, 0x2011, 0x058A, 0xFE63, 0xFF0D: .hyphen
     // `.` `,` `/` `:`, Arabic decimal and thousands separators, fraction slash.
     case 0x2C, 0x2E, 0x2F, 0x3A, 0x066B, 0x066C, 0x2044: .separator

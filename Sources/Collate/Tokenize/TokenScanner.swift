@@ -52,6 +52,7 @@ struct TokenScanner {
       case .letter, .mark, .digit: scanWord()
       case .ideograph, .cluster: scanCluster()
       case .symbol, .regional: scanSymbol()
+      case .single where isBeforeWord(bracketAt: at): scanWord()
       case .apostrophe, .hyphen, .separator, .single, .punctuation: scanPunctuation()
       }
     }

@@ -77,6 +77,7 @@ extension TokenScanner {
   private mutating func joined(
     _ position: Int, _ value: UInt32, _ length: Int, _ scalar: ScalarClass, _ isAfterDigit: Bool
   ) -> Int? {
+    if scalar == .single, let end = bracketed(position, value, length) { return end }
     var next = position + length
     if scalar == .format {
       while next < min(nextMark, body.upperBound) {
@@ -114,6 +115,47 @@ extension TokenScanner {
       if scalar.isWordPart { return (scalar, next) }
       guard scalar == .format else { return nil }
       next += length
+    }
+  }
+
+  /// Where letters in brackets end that are part of a word, as in `d(omi)n(u)s`: nil if there is anything
+  /// else between the brackets than letters, or letters and a stroke (`ta(m/n)quam`).
+  private mutating func bracketed(_ position: Int, _ value: UInt32, _ length: Int) -> Int? {
+    guard let closing = Self.closingBracket(value) else { return nil }
+    var next = position + length
+    var letters = 0
+    while next < nextMark, next - position <= Self.longestBracket {
+      let (value, length) = bytes.scalar(at: next)
+      next += length
+      if value == closing { return letters > 0 ? next : nil }
+      switch classes[value] {
+      case .letter: letters += 1
+      case .mark: break
+      default: if value != 0x2F || letters == 0 { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// Whether letters in brackets stand at `position` with the rest of their word after them: `(h)is`.
+  mutating func isBeforeWord(bracketAt position: Int) -> Bool {
+    let (value, length) = bytes.scalar(at: position)
+    guard let end = bracketed(position, value, length), end < nextMark else { return false }
+    return classes[bytes.scalar(at: end).value] == .letter
+  }
+
+  /// Bytes of a bracket with what is in it: parts of words are shorter, and no text is looked through
+  /// again and again.
+  private static let longestBracket = 64
+
+  private static func closingBracket(_ opening: UInt32) -> UInt32? {
+    switch opening {
+    case 0x28: 0x29
+    case 0x5B: 0x5D
+    case 0x7B: 0x7D
+    case 0x27E8: 0x27E9
+    case 0x27E6: 0x27E7
+    default: nil
     }
   }
 

@@ -37,6 +37,24 @@ import Testing
     #expect(try tokensDrawn("\(word) x") == "|\(word)|x|")
   }
 
+  // Abbreviations written out, alternatives and doubtful letters in brackets inside words.
+  @Test(arguments: [
+    ("d(omi)n(u)s reg(is) (h)iis", "|d(omi)n(u)s|reg(is)|(h)iis|"),
+    ("ta(m/n)quam ⟨h⟩aec {a}b", "|ta(m/n)quam|⟨h⟩aec|{a}b|"),
+    ("(as is) (so) a(1) b(c d)", "|(|as|is|)|(|so|)|a|(|1|)|b|(|c|d|)|"),
+    ("f() g(/a) h(a (b", "|f|(|)|g|(|/|a|)|h|(|a|(|b|"),
+    ("(a).b [c], (d)-e", "|(|a|)|.|b|[|c|]|,|(|d|)|-|e|"),
+  ]) func keepsBracketsInsideAWord(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text, marks: .none) == tokens)
+  }
+
+  @Test(arguments: [
+    ("don´t don`t ´a´", "|don´t|don`t|´|a|´|"), ("ո՞վ է՞", "|ո՞վ|է|՞|"),
+    ("κ᾽ἀγώ δ᾽", "|κ᾽ἀγώ|δ|᾽|"),
+  ]) func signsTypedForApostrophesJoinWords(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text) == tokens)
+  }
+
   // Trap: text without spaces treated as one token.
   @Test(arguments: [
     ("天下を。", "|天|下|を|。|"), ("カタカナー", "|カ|タ|カ|ナ|ー|"), ("葛\u{E0100}城", "|葛\u{E0100}|城|"),
