@@ -58,8 +58,20 @@ struct TextLemma {
     return rank(of: shown) == nil && text(shown).last == UInt8(ascii: "]")
   }
 
+  /// Whether it is shortened; of scripts without spaces, where each sign is a token, three signs
+  /// count as a word, about the length that words have in them.
   private func isLong(_ tokens: Range<Int>) -> Bool {
-    reading.wordCount(of: edition.base, tokens) > Self.longest
+    let count = reading.wordCount(of: edition.base, tokens)
+    guard count > Self.longest else { return false }
+    return 3 * count - 2 * tokens.count(where: isSign) > 3 * Self.longest
+  }
+
+  /// Whether a token of the base is a single sign of a script without spaces.
+  private func isSign(_ token: Int) -> Bool {
+    let plain = edition.text.lexicon.words[Int(words[token])].plain
+    return plain.unicodeScalars.first.map {
+      [.ideograph, .cluster].contains(ScalarClass($0))
+    } ?? false
   }
 
   private func ends(of tokens: Range<Int>) -> (first: Int, last: Int)? {

@@ -84,6 +84,19 @@ struct TextWriterTests {
       sketch.apparatus() == "1  a (1) … f] om. M; w1 … w45 (45 words) K\n")
   }
 
+  @Test func aLemmaOfSignsIsShortenedWhereItHasManyOnly() {
+    let short = EditionSketch(
+      ("T", "子学而時習之曰", "子|学 而 時 習 之|曰"), ("M", "子曰", "子||曰"))
+    #expect(short.apparatus() == "1  学而時習之] om. M\n")
+    let kana = EditionSketch(
+      ("T", "やコンピュータと", "や|コ ン ピ ュ ー タ|と"), ("M", "やと", "や||と"))
+    #expect(kana.apparatus() == "1  コンピュータ] om. M\n")
+    let long = EditionSketch(
+      ("T", "子一二三四五六七八九十甲乙丙丁戊己曰", "子|一 二 三 四 五 六 七 八 九 十 甲 乙 丙 丁 戊 己|曰"),
+      ("M", "子曰", "子||曰"))
+    #expect(long.apparatus() == "1  一 … 己] om. M\n")
+  }
+
   @Test func transposedWordsAreReportedInBothPlaces() {
     let sketch = EditionSketch(
       ("T", "the very old cat is black", "the|very old|cat is black|"),
