@@ -68,8 +68,12 @@ struct PassageReader {
 
   private func numbers(_ ids: ArraySlice<UInt32>) -> [NumberReader.Finding] {
     let words = ids.map { known.lexicon.words[Int($0)] }
-    return NumberReader.findings(
-      in: words, forms: words.map { known.lexicon.forms[Int($0.form)].spelling })
+    let forms = words.map { known.lexicon.forms[Int($0.form)].spelling }
+    return NumberReader.findings(in: words, forms: forms) { place in
+      // Some Han characters are numbers beside others only; all are of three bytes from E3 on.
+      levels.found(ids[ids.startIndex + place]).mayBeNumber
+        || words[place].plain.utf8.first.map { $0 >= 0xE3 } ?? false
+    }
   }
 
   /// The form of a word.

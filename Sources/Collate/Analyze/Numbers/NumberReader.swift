@@ -11,11 +11,18 @@ enum NumberReader {
     var isCertain: Bool
   }
 
-  /// All numbers among the words, in order, not overlapping; O(words).
-  static func findings(in words: [Lexicon.Word], forms: [String]) -> [Finding] {
+  /// All numbers among the words, in order, not overlapping; O(words). `mayBegin` tells the places
+  /// where one may begin, as far as that is known; nothing is read at others.
+  static func findings(
+    in words: [Lexicon.Word], forms: [String], mayBegin: (Int) -> Bool = { _ in true }
+  ) -> [Finding] {
     var findings: [Finding] = []
     var at = 0
     while at < words.count {
+      guard mayBegin(at) else {
+        at += 1
+        continue
+      }
       let here = read(words, forms: forms, at: at)
       findings.append(contentsOf: here)
       at = here.last?.words.upperBound ?? at + 1
