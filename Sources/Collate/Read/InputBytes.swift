@@ -132,6 +132,15 @@ struct InputBytes: Sendable {
     try names(inFolder: path).filter { kind(of: path + "/" + $0) == .folder }
   }
 
+  /// Throws where one of some files in a folder is a pipe or a device: reading it might never end.
+  static func check(_ names: [String], inFolder path: String) throws(ReadError) {
+    for file in names.map({ path + "/" + $0 }) {
+      var facts = stat()
+      guard stat(file, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG else { continue }
+      throw ReadError(file, .unreadable(reason: "is a pipe or a device; take it out of here"))
+    }
+  }
+
   private static func names(inFolder path: String) throws(ReadError) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw ReadError(path, .unreadable(reason: nil))

@@ -129,6 +129,7 @@ struct WitnessLoader: Sendable {
     if names.isEmpty { names = all.filter(WitnessReader.isXMLWitnessName) }
     let prefix = folder == "/" ? "/" : folder + "/"
     guard let entries = edition?.witnesses else {
+      try InputBytes.check(names, inFolder: folder)
       if !names.isEmpty { return (names.map { Listed(path: prefix + $0) }, []) }
       return (try foldersOfPages(in: folder, prefix), [])
     }

@@ -48,6 +48,18 @@ import Testing
     }
   }
 
+  @Test func aPipeAmongTheFilesOfAFolderIsRefusedAndNotWaitedFor() throws {
+    try inFolder(["a.txt": "a", "pages/x.xml": "<PcGts/>"]) { folder in
+      for pipe in [folder + "/b.txt", folder + "/pages/y.xml"] {
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let input =
+          pipe.hasSuffix("xml")
+          ? WitnessInput(path: folder + "/pages", siglum: "P") : WitnessInput(path: folder)
+        #expect(failure([input])?.path == pipe)
+      }
+    }
+  }
+
   @Test func readsAnEditionFile() throws {
     let json = """
       {"title": "É", "language": "en", "base": "M",

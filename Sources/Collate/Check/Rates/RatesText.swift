@@ -21,7 +21,8 @@ struct RatesText {
     _ what: String, _ name: String, _ count: EditCount, _ limit: Double?, into out: inout Output
   ) {
     out.write("  \(name) \(Self.decimal(count.rate)), normalized ")
-    out.write("\(Self.decimal(count.normalizedRate)): \(count.errors) errors in ")
+    let errors = "\(count.errors) \(count.errors == 1 ? "error" : "errors")"
+    out.write("\(Self.decimal(count.normalizedRate)): \(errors) in ")
     out.write("\(count.referenceCount) \(what) (\(count.substitutions) substituted, ")
     out.write("\(count.deletions) missing, \(count.insertions) added)")
     if let limit, count.rate > limit {

@@ -128,8 +128,10 @@ extension PageReader {
 
   /// The XML in a folder, in natural order.
   private static func files(in folder: String) throws(ReadError) -> [String] {
-    try InputBytes.fileNames(inFolder: folder).filter { $0.lowercased().hasSuffix(".xml") }
-      .map { plain(folder) + "/" + $0 }
+    let names = try InputBytes.fileNames(inFolder: folder)
+      .filter { $0.lowercased().hasSuffix(".xml") }
+    try InputBytes.check(names, inFolder: folder)
+    return names.map { plain(folder) + "/" + $0 }
   }
 
   /// A folder without slashes behind it.
