@@ -110,6 +110,13 @@ struct InputBytes: Sendable {
     }
   }
 
+  /// A path without slashes at its end, but for the one that is all of it.
+  static func plain(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
   enum PathKind { case file, folder, nothing }
 
   /// What stands at a path; symbolic links are followed.

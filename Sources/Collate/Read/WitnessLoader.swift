@@ -116,7 +116,7 @@ struct WitnessLoader: Sendable {
     var path = inputs[0].path
     if path == EditionFile.name { return "." }
     if path.hasSuffix("/" + EditionFile.name) { path.removeLast(EditionFile.name.count) }
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    path = InputBytes.plain(path)
     return path != "-" && InputBytes.kind(of: path) == .folder ? path : nil
   }
 

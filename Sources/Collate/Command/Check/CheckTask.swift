@@ -36,9 +36,8 @@ struct CheckTask: Sendable {
     }
     var tasks: [CheckTask] = []
     for folder in operands {
-      tasks.append(
-        try task(
-          [WitnessInput(path: Self.plain(folder))], isOnlyOne: operands.count == 1, arguments))
+      let input = WitnessInput(path: InputBytes.plain(folder))
+      tasks.append(try task([input], isOnlyOne: operands.count == 1, arguments))
     }
     return tasks.sorted { precedesNaturally($0.name, $1.name) }
   }
@@ -68,7 +67,7 @@ struct CheckTask: Sendable {
   private static func source(
     _ path: String, name: String?, only inputs: [WitnessInput]
   ) -> Source {
-    let folder = plain(path)
+    let folder = InputBytes.plain(path)
     guard InputBytes.kind(of: folder) == .folder else {
       let isXML = [".xml", ".tei"].contains { path.lowercased().hasSuffix($0) }
       return isXML || !WitnessReader.isWitnessName(path) ? .apparatus(path) : .witnesses(path)
@@ -95,13 +94,6 @@ struct CheckTask: Sendable {
     }
     // Where there are none, a folder in it may be a witness.
     return files.isEmpty ? (try? InputBytes.folderNames(inFolder: folder)) ?? [] : files
-  }
-
-  /// A path without slashes at its end.
-  private static func plain(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 
   /// Name of a folder; of `.` and the like that which the system knows it by.

@@ -244,8 +244,7 @@ struct ApparatusWalk {
         id: tree.attribute("xml:id", of: node), number: tree.attribute("n", of: node),
         type: type ?? analyzed.first,
         subtype: tree.attribute("subtype", of: node) ?? analyzed.dropFirst().first,
-        excludes: ApparatusWitnesses.pointers(tree.attribute("exclude", of: node))
-          .map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 },
+        excludes: ApparatusWitnesses.pointers(tree.attribute("exclude", of: node)).map(\.pointedID),
         place: tree.place(of: node), conjectures: entry.readings.compactMap(tree.conjecture),
         stream: stream..<stream,
         parent: open.last { $0.to >= end }?.entry, notes: notes.map { tree.plainText(of: $0) }))

@@ -94,7 +94,7 @@ struct XMLTree: Sendable {
 
   /// The element with an id; `#` before it is taken off.
   func element(id: String) -> Int? {
-    byID[id.hasPrefix("#") ? String(id.dropFirst()) : id]
+    byID[id.pointedID]
   }
 
   /// The nodes directly in an element, in order.

@@ -28,7 +28,7 @@ extension TEITextReader {
   mutating func beginCorrection(_ name: String, _ kind: TEIElement) throws(ReadError) {
     let pointer = scanner.attribute("spanTo") ?? ""
     let correction = OpenCorrection(
-      target: pointer.hasPrefix("#") ? String(pointer.dropFirst()) : pointer,
+      target: pointer.pointedID,
       isOut: !enterCorrection(name, kind), element: name, tagStart: scanner.tagStart)
     guard !correction.target.isEmpty else { throw error(correction) }
     guard corrections.count < scanner.limits.corrections else {

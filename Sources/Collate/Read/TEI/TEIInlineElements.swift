@@ -107,8 +107,8 @@ extension TEITextReader {
 
   /// A character that the header describes.
   mutating func glyph() {
-    guard let id = scanner.attribute("ref").map({ $0.hasPrefix("#") ? $0.dropFirst() : $0[...] }),
-      let text = facts.characters[String(id)], isEmptyTag
+    guard let id = scanner.attribute("ref")?.pointedID,
+      let text = facts.characters[id], isEmptyTag
     else { return }
     for scalar in text.unicodeScalars { out.take(scalar, from: scanner.tagStart) }
   }

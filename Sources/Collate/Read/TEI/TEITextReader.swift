@@ -359,7 +359,7 @@ struct TEITextReader {
 
   func names(_ pointers: String) -> Bool {
     pointers.split(separator: " ").contains { pointer in
-      wanted.contains(String(pointer.hasPrefix("#") ? pointer.dropFirst() : pointer))
+      wanted.contains(pointer.pointedID)
     }
   }
 

@@ -13,7 +13,7 @@ struct WordParts: Sendable {
   /// A word begins; `prev` and `next` are pointers.
   mutating func begin(id: String?, next: String?) {
     depth += 1
-    (self.id, awaited) = (id, next.map(Self.target))
+    (self.id, awaited) = (id, next?.pointedID)
   }
 
   mutating func end(at length: Int, isPunctuation: Bool) {
@@ -25,15 +25,11 @@ struct WordParts: Sendable {
   func goOn(id: String?, prev: String?) -> Bool {
     if let awaited, awaited == id { return true }
     guard let prev, let before = self.id else { return false }
-    return Self.target(prev) == before
+    return prev.pointedID == before
   }
 
   /// The text has become shorter.
   mutating func cut(to length: Int) { lastEnd = min(lastEnd, length) }
-
-  private static func target(_ pointer: String) -> String {
-    pointer.hasPrefix("#") ? String(pointer.dropFirst()) : pointer
-  }
 }
 
 // Words that the input divided, and the lines and pages that divide them.

@@ -212,13 +212,7 @@ struct XMLScanner: Sendable {
         throw fault(.badTag(expected: rest.first ?? "?>"), at: first)
       }
       rest = rest[(index + 1)...]
-      skipSpace()
-      guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
-        throw fault(.badTag(expected: "="), at: at)
-      }
-      at += 1
-      skipSpace()
-      let value = try attributeValue(from: start)
+      let value = try assignedValue(from: start)
       guard Self.isDeclared(string(value), as: name) else {
         throw fault(.badTag(expected: Self.declared[index]), at: value.lowerBound)
       }
@@ -329,18 +323,23 @@ struct XMLScanner: Sendable {
 
   private mutating func readAttribute(from start: Int) throws(ReadError) {
     let name = try name()
+    let value = try assignedValue(from: start)
+    for other in attributes where XMLNames.isSame(other.name, name, in: bytes) {
+      throw fault(.repeatedAttribute(string(name)), at: name.lowerBound)
+    }
+    attributes.append(XMLAttribute(name: name, value: value))
+    try check(attributes.count, .attributes, limits.attributes, at: start)
+  }
+
+  /// The value behind a name: an equals sign, which blanks may surround, and what is quoted.
+  private mutating func assignedValue(from start: Int) throws(ReadError) -> Range<Int> {
     skipSpace()
     guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
       throw fault(.badTag(expected: "="), at: at)
     }
     at += 1
     skipSpace()
-    let value = try attributeValue(from: start)
-    for other in attributes where XMLNames.isSame(other.name, name, in: bytes) {
-      throw fault(.repeatedAttribute(string(name)), at: name.lowerBound)
-    }
-    attributes.append(XMLAttribute(name: name, value: value))
-    try check(attributes.count, .attributes, limits.attributes, at: start)
+    return try attributeValue(from: start)
   }
 
   private mutating func attributeValue(from start: Int) throws(ReadError) -> Range<Int> {
