@@ -54,6 +54,7 @@ struct CollateJob {
     let input = try EditionInput(inputs, loader, arguments)
     let paths = input.loaded.witnesses.flatMap(\.text.paths) + inputs.map(\.path)
     try plan.checkApart(from: paths + [input.file?.path].compactMap(\.self))
+    if let folder = input.loaded.searched { try plan.checkOutside(folder) }
     return input
   }
 

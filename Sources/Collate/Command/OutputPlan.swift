@@ -28,6 +28,15 @@ struct OutputPlan: Sendable {
   /// Whether any output is TEI.
   var writesTEI: Bool { standardOutput == .tei || files.contains { $0.format == .tei } }
 
+  /// Proves that no output would be taken for a witness when a folder is searched for them again.
+  func checkOutside(_ folder: String) throws(Failure) {
+    guard let identity = FileIdentity(path: folder) else { return }
+    for (_, target) in files where WitnessReader.isWitnessName(target.name) {
+      guard FileIdentity(path: target.folder) == identity else { continue }
+      throw .usage(.output(target.written, .wouldBeWitness))
+    }
+  }
+
   /// Proves that no output would overwrite an input.
   func checkApart(from inputs: [String]) throws(Failure) {
     for input in inputs {

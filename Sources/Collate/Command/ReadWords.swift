@@ -89,6 +89,11 @@ extension ReadError {
         "is not of the format of \(other): one is PAGE, one ALTO",
         "keep one kind in a folder, or list the files in edition.json"
       )
+    case .ownApparatus:
+      (
+        "is an apparatus that collate wrote, and was passed over",
+        "keep it in another folder than the witnesses"
+      )
     case .apparatus(let fault): fault.words
 
     case .unclosedFrontMatter: ("front matter without an end", "close it with a line ---")
@@ -133,6 +138,11 @@ extension ReadError {
       (
         "“\(key)” means nothing here",
         meant(key, among: known) ?? "choose from " + known.joined(separator: ", ")
+      )
+    case .alignmentTable:
+      (
+        "is an alignment table, whose witnesses are aligned already",
+        "collate convert writes it in other formats"
       )
     case .repeatedWitness(let siglum):
       ("is a second witness with the id “\(siglum)”", "rename one of the two")

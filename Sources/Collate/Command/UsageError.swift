@@ -50,6 +50,8 @@ enum OutputFault: Error, Equatable {
   case unknownEnding
   /// Two names of one file; the other one.
   case isAlso(String)
+  /// It would be one of the witnesses when its folder is read again.
+  case wouldBeWitness
   /// It is a witness, by the name given here.
   case isWitness(String)
 }

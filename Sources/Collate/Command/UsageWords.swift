@@ -115,6 +115,10 @@ extension OutputFault {
         place: path,
         what: path == other ? "is named twice as output" : "is the same file as \(other)",
         remedy: "leave out one")
+    case .wouldBeWitness:
+      Message(
+        place: path, what: "would be taken for a witness by the next run",
+        remedy: "write it into another folder, or name the witnesses in edition.json")
     case .isWitness(let witness):
       Message(
         place: path,

@@ -2,6 +2,8 @@
 enum Warning: Equatable, Sendable {
   /// With one witness there is nothing to compare.
   case onlyOneWitness(path: String)
+  /// The only witness is the text of an apparatus, which is more likely to be converted.
+  case onlyApparatus(path: String)
   /// A line in the only witness looks like a heading of one of several.
   case headingInText(path: String, Place)
   /// A witness without a word; its heading, if the file has several.
@@ -21,6 +23,7 @@ enum Warning: Equatable, Sendable {
   static func all(about input: EditionInput, _ edition: Edition) -> [Warning] {
     let loaded = input.loaded
     var warnings = loaded.unlisted.map { Warning.unlisted(path: $0) }
+    warnings += loaded.doubts.map { .doubtful($0) }
     warnings += loaded.witnesses.flatMap(\.doubts).map { .doubtful($0) }
     for witness in edition.text.witnesses where witness.words.isEmpty {
       let text = witness.source.witness.text
@@ -30,7 +33,8 @@ enum Warning: Equatable, Sendable {
       if let format = text.likeness { warnings.append(.looksLike(format, path: text.path)) }
     }
     if let only = loaded.witnesses.first, loaded.witnesses.count == 1 {
-      warnings.append(.onlyOneWitness(path: only.text.path))
+      let path = only.text.path
+      warnings.append(only.isEditedText ? .onlyApparatus(path: path) : .onlyOneWitness(path: path))
       if input.settings.readsSections, let place = only.text.unreadHeading {
         warnings.append(.headingInText(path: only.text.path, place))
       }
@@ -55,6 +59,12 @@ enum Warning: Equatable, Sendable {
       Message(
         severity: .warning, place: Self.location(path), what: "is the only witness",
         remedy: "name another to compare it with")
+    case .onlyApparatus(let path):
+      Message(
+        severity: .warning, place: Self.location(path),
+        what: "is an apparatus; its lemmas alone were read, as the only witness",
+        remedy:
+          "collate convert writes it in other formats, collate extract gives its witnesses back")
     case .headingInText(let path, let place):
       Message(
         severity: .warning, place: Self.location(path, place),

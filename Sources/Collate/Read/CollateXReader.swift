@@ -16,6 +16,9 @@ struct CollateXReader: Sendable {
     guard let list = root.value(of: "witnesses") else {
       throw document.error(at: document.root.range, .missingKey("witnesses"))
     }
+    if let table = root.value(of: "table") {
+      throw document.error(at: table.range, .alignmentTable)
+    }
     var witnesses: [Witness] = []
     var sigla: Set<String> = []
     for element in try document.elements(of: list, key: "witnesses") {

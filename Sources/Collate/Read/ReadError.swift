@@ -67,6 +67,9 @@ struct ReadError: Error, Sendable, Equatable {
     case notAPage(root: String, folder: String?)
     /// PAGE and ALTO in one folder; a file of the other format.
     case otherPageFormat(than: String)
+    /// An apparatus that this program wrote, in a folder that is searched for witnesses or pages. Told
+    /// only; it is passed over.
+    case ownApparatus
 
     // Front matter.
     /// The line `---` that opens front matter has no counterpart.
@@ -102,6 +105,8 @@ struct ReadError: Error, Sendable, Equatable {
     case missingKey(String)
     /// A key of `edition.json` that has no meaning; `known` are those that have.
     case unknownKey(String, known: [String])
+    /// An alignment table where witnesses to be aligned are wanted.
+    case alignmentTable
     /// Two witnesses of one id.
     case repeatedWitness(String)
     /// The base text that an edition file names is none of the witnesses.

@@ -33,6 +33,10 @@ struct LoadedEdition: Sendable, Equatable {
   var witnesses: [Witness]
   /// Files of the folder that could be witnesses but that the edition file does not name.
   var unlisted: [String] = []
+  /// The folder in which every file that could be a witness is taken for one.
+  var searched: String?
+  /// What was passed over in it, and should be told.
+  var doubts: [ReadError] = []
 }
 
 /// Reads witnesses and, where the input is a folder, its edition file.
@@ -66,7 +70,7 @@ struct WitnessLoader: Sendable {
       witnesses: [])
     var files: [Listed]
     if let folder = folder(of: inputs) {
-      (files, edition.unlisted) = try listed(in: folder, editionFile)
+      files = try listed(in: folder, editionFile?.witnesses, &edition)
     } else {
       files = inputs.map { Listed(path: $0.path, siglum: $0.siglum) }
     }
@@ -120,26 +124,60 @@ struct WitnessLoader: Sendable {
     return path != "-" && InputBytes.kind(of: path) == .folder ? path : nil
   }
 
-  /// The witness files of a folder: those that its edition file names, else all that can be one.
+  /// The witness files of a folder: those that its edition file names, else all that can be one. What
+  /// else there is to say of the folder goes into `edition`.
   private func listed(
-    in folder: String, _ edition: EditionFile?
-  ) throws(ReadError) -> (files: [Listed], unlisted: [String]) {
-    let all = try InputBytes.fileNames(inFolder: folder)
-    var names = all.filter(WitnessReader.isWitnessName)
-    if names.isEmpty { names = all.filter(WitnessReader.isXMLWitnessName) }
+    in folder: String, _ entries: [EditionFile.Entry]?, _ edition: inout LoadedEdition
+  ) throws(ReadError) -> [Listed] {
     let prefix = folder == "/" ? "/" : folder + "/"
-    guard let entries = edition?.witnesses else {
-      try InputBytes.check(names, inFolder: folder)
-      if !names.isEmpty { return (names.map { Listed(path: prefix + $0) }, []) }
-      return (try foldersOfPages(in: folder, prefix), [])
+    guard let entries else {
+      edition.searched = folder
+      return try found(in: folder, prefix, &edition)
     }
     let named = Set(entries.flatMap(\.files))
-    let files = entries.map { entry in
+    for name in try names(in: folder) where !named.contains(name) {
+      // What cannot be read is told as left out; nobody asked for it.
+      let isOwn = try? isOwnApparatus(name, in: folder)
+      if isOwn != true { edition.unlisted.append(prefix + name) }
+    }
+    return entries.map { entry in
       let paths = entry.files.map { prefix + $0 }
       return Listed(
         path: paths[0], pages: entry.isList ? paths : [], mayBeFolder: true, entry: entry)
     }
-    return (files, names.filter { !named.contains($0) }.map { prefix + $0 })
+  }
+
+  /// The files of a folder that can be witnesses, or else the folders in it that hold pages of one.
+  private func found(
+    in folder: String, _ prefix: String, _ edition: inout LoadedEdition
+  ) throws(ReadError) -> [Listed] {
+    var files: [Listed] = []
+    for name in try names(in: folder) {
+      if try isOwnApparatus(name, in: folder) {
+        edition.doubts.append(ReadError(prefix + name, .ownApparatus))
+      } else {
+        files.append(Listed(path: prefix + name))
+      }
+    }
+    return files.isEmpty ? try foldersOfPages(in: folder, prefix) : files
+  }
+
+  /// The names of the files of a folder that can be witnesses: plain texts, or else XML.
+  private func names(in folder: String) throws(ReadError) -> [String] {
+    let all = try InputBytes.fileNames(inFolder: folder)
+    let plain = all.filter(WitnessReader.isWitnessName)
+    return plain.isEmpty ? all.filter(WitnessReader.isXMLWitnessName) : plain
+  }
+
+  /// Whether a file of a folder is an apparatus that this program wrote there in an earlier run.
+  ///
+  /// Throws where it is a pipe or a device, or XML that is not well formed.
+  private func isOwnApparatus(_ name: String, in folder: String) throws(ReadError) -> Bool {
+    try InputBytes.check([name], inFolder: folder)
+    guard WitnessReader.isXMLWitnessName(name) else { return false }
+    let input = try InputBytes(path: folder == "/" ? "/" + name : folder + "/" + name)
+    guard try InputFormat.of(input) == .xml else { return false }
+    return try OwnFile.isOne(input)
   }
 
   /// The folders in a folder that has no witness files itself, each of which holds the pages of one.

@@ -36,6 +36,7 @@ struct CheckedTask: Sendable {
     }
     if !arguments.has(.quiet) {
       warnings = input.loaded.unlisted.map { Warning.unlisted(path: $0).message }
+      warnings += input.loaded.doubts.map(\.warning)
     }
     let baseline = try BaselineReading(task: task, today: input, arguments: arguments).baseline()
     var stages = StageClock()

@@ -117,6 +117,19 @@ struct OwnFile: Sendable {
     base = tree.attribute("source", of: found)
   }
 
+  /// Whether this program wrote a file, as its header says; reads no further than that.
+  ///
+  /// Throws where the file is not well formed up to there.
+  static func isOne(_ input: InputBytes) throws(ReadError) -> Bool {
+    var scanner = try XMLScanner(input)
+    while let event = try scanner.next() {
+      guard case .start(let name) = event, scanner.localName(name) != "TEI" else { continue }
+      guard scanner.localName(name) == "teiHeader" else { return false }
+      return try TEIHeaderReader.read(&scanner).programs.contains("collate")
+    }
+    return false
+  }
+
   /// The bytes before the transcription of a witness.
   static func frontMatter(of item: ApparatusWitnesses.Item, _ tree: XMLTree) -> [UInt8] {
     guard let node = item.node else { return [] }

@@ -56,21 +56,27 @@ struct PageReader: Sendable {
 extension PageReader {
   /// The witness whose pages stand in the files of a folder, in natural order of their names.
   ///
-  /// Of the XML in it lists of the digitization's files are passed over; else there may be pages of one
-  /// format only, since an export in two formats has each page twice. Where there are no pages, those in
-  /// a folder `page` or `alto` within count, which is how Transkribus exports a document.
+  /// Of the XML in it lists of the digitization's files are passed over, and so is what this program
+  /// wrote, which is told; else there may be pages of one format only, since an export in two formats has
+  /// each page twice. Where there are no pages, those in a folder `page` or `alto` within count, which is
+  /// how Transkribus exports a document.
   func read(
     folder: String, siglum: String? = nil, entry: EditionFile.Entry? = nil
   ) throws(ReadError) -> Witness {
+    var doubts: [ReadError] = []
     for inner in Self.places(in: folder) {
       var joined = PageTextBuilder(path: folder, rules: rules)
       var first: (format: Format, path: String)?
       for file in try Self.files(in: inner) {
         let input = try InputBytes(path: file)
-        let root = try WitnessReader.root(of: input)
-        if Self.lists.contains(root) { continue }
-        guard let format = Format(root: root) else {
-          throw ReadError(file, .notAPage(root: root, folder: inner))
+        let format: Format
+        switch try Content(of: input) {
+        case .page(let found): format = found
+        case .list: continue
+        case .ownApparatus:
+          doubts.append(ReadError(file, .ownApparatus))
+          continue
+        case .other(let root): throw ReadError(file, .notAPage(root: root, folder: inner))
         }
         if let first, first.format != format {
           throw ReadError(file, .otherPageFormat(than: first.path))
@@ -80,7 +86,9 @@ extension PageReader {
       }
       guard first != nil else { continue }
       let name = siglum ?? entry?.siglum ?? Self.siglum(of: folder)
-      return try witness(joined, name, entry, folder)
+      var witness = try witness(joined, name, entry, folder)
+      witness.doubts = doubts
+      return witness
     }
     throw ReadError(folder, .noPages)
   }
@@ -103,21 +111,41 @@ extension PageReader {
     return try witness(joined, siglum ?? entry?.siglum ?? Siglum.fromFileName(path), entry, path)
   }
 
-  /// Whether a folder can be read as a witness: whether the first of its files, lists of files apart,
-  /// is a page. Throws where that file cannot be read.
+  /// Whether a folder can be read as a witness: whether the first of its files is a page, but for those
+  /// that are passed over. Throws where that file cannot be read.
   static func holdsPages(_ folder: String) throws(ReadError) -> Bool {
     for inner in places(in: folder) {
       for file in try files(in: inner) {
-        let root = try WitnessReader.root(of: InputBytes(path: file))
-        if !lists.contains(root) { return Format(root: root) != nil }
+        switch try Content(of: InputBytes(path: file)) {
+        case .page: return true
+        case .other: return false
+        case .list, .ownApparatus: continue
+        }
       }
     }
     return false
   }
 
-  /// The outermost elements of files that tell what a digitization consists of: METS, and what
-  /// Transkribus writes beside it.
-  private static let lists = ["mets", "trpDocMetadata"]
+  /// What an XML file in a folder of pages is.
+  private enum Content {
+    case page(Format)
+    /// It tells what a digitization consists of: METS, or what Transkribus writes beside it.
+    case list
+    /// This program wrote it.
+    case ownApparatus
+    case other(root: String)
+
+    init(of input: InputBytes) throws(ReadError) {
+      let root = try WitnessReader.root(of: input)
+      if let format = Format(root: root) {
+        self = .page(format)
+      } else if ["mets", "trpDocMetadata"].contains(root) {
+        self = .list
+      } else {
+        self = try OwnFile.isOne(input) ? .ownApparatus : .other(root: root)
+      }
+    }
+  }
 
   /// Where pages of a folder may stand.
   private static func places(in folder: String) -> [String] {

@@ -7,6 +7,8 @@ struct TEIHeaderFacts: Sendable, Equatable {
   var witnesses: [ListedWitness] = []
   /// What the characters that `g` points to stand for, by their ids.
   var characters: [String: String] = [:]
+  /// The programs that worked on the file, by the names they give themselves.
+  var programs: [String] = []
   /// Where the first transposition stands that it tells of.
   var transposition: Int?
 
@@ -90,6 +92,9 @@ struct TEIHeaderReader {
       let scalar = Unicode.Scalar(value)
     {
       facts.characters[id] = String(Character(scalar))
+    }
+    if name == "application", let program = open.attributes["ident"] {
+      facts.programs.append(program)
     }
     if name == "textLang", let language = open.attributes["mainLang"] { setLanguage(language) }
     if name == "language", let language = open.attributes["ident"] { setLanguage(language) }

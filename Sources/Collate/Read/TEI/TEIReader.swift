@@ -23,7 +23,7 @@ struct TEIReader: Sendable {
       return [
         Witness(
           siglum: name, description: description, text: text,
-          doubts: [doubts].compactMap(\.self))
+          isEditedText: final.hasApparatus && taken == nil, doubts: [doubts].compactMap(\.self))
       ]
     }
     let before = try reader(input, .beforeCorrection).out.sourceText(path: input.path)
