@@ -54,34 +54,7 @@ struct PrintedEntries {
       }
       index += 1
     }
-    return withWords(merged(passages, others))
-  }
-
-  /// The entries, those that joining left with a reading of bare punctuation with the word before
-  /// it, where that is no other entry's.
-  private func withWords(_ printed: [PrintedEntry]) -> [PrintedEntry] {
-    var printed = printed
-    let row = edition.collation.columns[edition.base]
-    for index in printed.indices where leavesPunctuation(printed[index]) {
-      guard let word = wordBefore(printed[index].lemma.lowerBound) else { continue }
-      let column = Int(row[word])
-      if index > 0, printed[index - 1].columns.upperBound > column { continue }
-      printed[index].columns = column..<printed[index].columns.upperBound
-      printed[index].lemma = word..<printed[index].lemma.upperBound
-    }
-    return printed
-  }
-
-  /// Whether some witness has nothing but a mark that hangs on the word before where the base has
-  /// words.
-  private func leavesPunctuation(_ printed: PrintedEntry) -> Bool {
-    guard printed.entries.count > 1, printed.place == .lemma, !printed.lemma.isEmpty else {
-      return false
-    }
-    return departing(in: printed).contains { witness in
-      let tokens = reading.tokens(of: witness, in: printed.columns)
-      return !tokens.isEmpty && !reading.hasWord(witness, tokens) && !opens(witness, tokens)
-    }
+    return withMarksInPlace(merged(passages, others))
   }
 
   /// Two lists in the order of their columns as one; a passage that some lack and all of which
@@ -154,7 +127,7 @@ struct PrintedEntries {
     Set(printed.entries.flatMap { edition.entries[$0].readings.flatMap(\.witnesses) })
   }
 
-  private func departing(in printed: PrintedEntry) -> Set<Int> {
+  func departing(in printed: PrintedEntry) -> Set<Int> {
     var witnesses: Set<Int> = []
     for entry in printed.entries.map({ edition.entries[$0] }) {
       for place in entry.readings.indices where entry.root(of: place) != 0 {
@@ -182,7 +155,7 @@ struct PrintedEntries {
       let before = hasBarePunctuation(index) ? wordBefore(lemma.lowerBound) : nil
       return entry(index, lemma: (before ?? lemma.lowerBound)..<lemma.upperBound, place: .lemma)
     }
-    return hung(index, lemma, forward: opens(edition.base, lemma))
+    return hung(index, lemma, forward: reading.opens(edition.base, lemma))
   }
 
   /// The word of the base next to which other witnesses have the words of an entry, and whether they
@@ -202,7 +175,7 @@ struct PrintedEntries {
   private func hasBarePunctuation(_ index: Int) -> Bool {
     edition.entries[index].readings.contains {
       !$0.tokens.isEmpty && !reading.hasWord($0.witnesses[0], $0.tokens)
-        && !opens($0.witnesses[0], $0.tokens)
+        && !reading.opens($0.witnesses[0], $0.tokens)
     }
   }
 
@@ -245,7 +218,7 @@ struct PrintedEntries {
       return reading.startsLine(witness, added.tokens.lowerBound)
         && !reading.startsLine(witness, added.tokens.upperBound)
     }
-    return !reading.hasWord(witness, added.tokens) && opens(witness, added.tokens)
+    return !reading.hasWord(witness, added.tokens) && reading.opens(witness, added.tokens)
   }
 
   /// Whether no reading adds punctuation alone, which is printed with its word.
@@ -253,13 +226,6 @@ struct PrintedEntries {
     edition.entries[index].readings.allSatisfy {
       $0.tokens.isEmpty || reading.hasWord($0.witnesses[0], $0.tokens)
     }
-  }
-
-  /// Whether tokens touch the word behind them and not the one before.
-  private func opens(_ witness: Int, _ tokens: Range<Int>) -> Bool {
-    reading.isSetOff(witness, before: tokens.lowerBound)
-      && tokens.upperBound < edition.text.witnesses[witness].words.count
-      && !reading.isSetOff(witness, before: tokens.upperBound)
   }
 
   private func entry(_ index: Int, lemma: Range<Int>, place: PrintedEntry.Place) -> PrintedEntry {
@@ -275,7 +241,7 @@ struct PrintedEntries {
   }
 
   /// The last word before a token of the base, in the same paragraph.
-  private func wordBefore(_ token: Int) -> Int? {
+  func wordBefore(_ token: Int) -> Int? {
     var at = token - 1
     while at >= 0, baseTokens[at].kind == .punctuation { at -= 1 }
     guard at >= 0 else { return nil }

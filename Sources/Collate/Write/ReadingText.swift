@@ -56,6 +56,13 @@ struct ReadingText: Sendable {
     return tokens.contains { all[$0].kind != .punctuation }
   }
 
+  /// Whether tokens touch the word behind them and not the one before, as an opening quotation mark does.
+  func opens(_ witness: Int, _ tokens: Range<Int>) -> Bool {
+    isSetOff(witness, before: tokens.lowerBound)
+      && tokens.upperBound < text.witnesses[witness].words.count
+      && !isSetOff(witness, before: tokens.upperBound)
+  }
+
   /// Whether white space stands between a token and the one before it; true at the start.
   func isSetOff(_ witness: Int, before token: Int) -> Bool {
     let source = text.witnesses[witness].source

@@ -14,7 +14,8 @@
 /// 6. A lemma of more than five words is shortened to its first and last.
 /// 7. `om.`, `+`, `ante`, `post`, `transp.`, `inv.`, `deest` are all the abbreviations there are,
 ///    and `cf.` with the other place of moved words.
-/// 8. Punctuation alone is no lemma: the word it hangs on is printed with it.
+/// 8. Punctuation alone is no lemma: the word it hangs on is printed with it. Nor does a lemma begin with a
+///    mark that goes with the word before: the mark is left out where no reading has anything else.
 /// 9. Marks of the transcript stand in the text. A lemma drops note marks and keeps the rest; one that
 ///    ends in a square bracket is set off from its own.
 /// 10. A legend explains the signs when asked for.

@@ -61,6 +61,42 @@ struct TextWriterTests {
     #expect(sketch.apparatus() == "1  curtain of the bed;] curtain, M\n")
   }
 
+  @Test func aMarkOfTheWordBeforeIsLeftOutWhereNobodyHasAnythingElse() {
+    let omission = EditionSketch(
+      ("T", "it may, perhaps, be", "it may|, perhaps ,|be"), ("M", "it may be", "it may||be"))
+    #expect(omission.apparatus() == "1  perhaps,] om. M\n")
+    #expect(omission.apparatus(.positive) == "1  perhaps, T : om. M\n")
+    let common = EditionSketch(
+      ("T", "hope, that is, life", "hope|, that is ,|life"),
+      ("M", "hope, that was, life", "hope|, that was ,|life"),
+      ("K", "hope life", "hope||life"))
+    #expect(common.apparatus() == "1  that is,] that was, M; om. K\n")
+    let opening = EditionSketch(
+      ("T", "he said, “stop!” now", "he said|, “ stop ! ”|now"),
+      ("M", "he said now", "he said||now"))
+    #expect(opening.apparatus() == "1  “stop!”] om. M\n")
+  }
+
+  @Test func elseTheWordIsPrintedWithIt() {
+    let mixed = EditionSketch(
+      ("T", "hope, that is, life", "hope|, that is|, life"),
+      ("M", "hope; that was, life", "hope|; that was|, life"),
+      ("K", "hope, life", "hope||, life"))
+    #expect(mixed.apparatus() == "1  hope, that is] hope; that was M; hope K\n")
+    let reading = EditionSketch(
+      ("T", "its tread. Going on", "its tread|. Going|on"),
+      ("M", "its tread." + "” Going on", "its tread|. ” Going|on"))
+    #expect(reading.apparatus() == "1  tread. Going] tread.” Going M\n")
+    let taken = EditionSketch(
+      ("T", "black birds; these", "black|birds|; these"),
+      ("M", "black fowls and these", "black|fowls|and these"),
+      ("K", "black birds. Those", "black|birds|. Those"))
+    #expect(taken.apparatus() == "1  birds] fowls M | ; these] and these M; . Those K\n")
+    let start = EditionSketch(
+      ("T", "one\n\n— two three", "one|— two|three"), ("M", "one\n\ntwo three", "one|two|three"))
+    #expect(start.apparatus() == "2  — two] two M\n")
+  }
+
   @Test func anOpeningSignHangsOnTheWordBehindIt() {
     let sketch = EditionSketch(
       ("T", "he said stop now", "he said||stop now"),
