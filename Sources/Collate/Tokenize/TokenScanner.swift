@@ -5,6 +5,7 @@
 struct TokenScanner {
   let bytes: [UInt8]
   var classes = ScalarClasses()
+  var braces = BracePairs()
   private(set) var tokens: [Token] = []
 
   let body: Range<Int>

@@ -119,8 +119,10 @@ extension TokenScanner {
   }
 
   /// Where letters in brackets end that are part of a word, as in `d(omi)n(u)s`: nil if there is anything
-  /// else between the brackets than letters, or letters and a stroke (`ta(m/n)quam`).
+  /// else between the brackets than letters, or letters and a stroke (`ta(m/n)quam`); braces hold anything
+  /// but white space.
   private mutating func bracketed(_ position: Int, _ value: UInt32, _ length: Int) -> Int? {
+    if value == Self.openingBrace { return braced(position)?.end }
     guard let closing = Self.closingBracket(value) else { return nil }
     var next = position + length
     var letters = 0
@@ -137,12 +139,22 @@ extension TokenScanner {
     return nil
   }
 
-  /// Whether letters in brackets stand at `position` with the rest of their word after them: `(h)is`.
+  /// The braces that open at `position` with no mark or border of a marked-off word between them.
+  private mutating func braced(_ position: Int) -> BracePairs.Pair? {
+    let pair = braces.pair(at: position, in: bytes, upTo: body.upperBound, &classes)
+    return pair.flatMap { $0.end <= nextMark ? $0 : nil }
+  }
+
+  /// Whether letters in brackets stand at `position` with the rest of their word after them, `(h)is`, or
+  /// letters in braces.
   mutating func isBeforeWord(bracketAt position: Int) -> Bool {
     let (value, length) = bytes.scalar(at: position)
+    if value == Self.openingBrace, let pair = braced(position), pair.isWord { return true }
     guard let end = bracketed(position, value, length), end < nextMark else { return false }
     return classes[bytes.scalar(at: end).value] == .letter
   }
+
+  private static let openingBrace: UInt32 = 0x7B
 
   /// Bytes of a bracket with what is in it: parts of words are shorter, and no text is looked through
   /// again and again.
@@ -152,7 +164,6 @@ extension TokenScanner {
     switch opening {
     case 0x28: 0x29
     case 0x5B: 0x5D
-    case 0x7B: 0x7D
     case 0x27E8: 0x27E9
     case 0x27E6: 0x27E7
     default: nil

@@ -48,6 +48,27 @@ import Testing
     #expect(try tokensDrawn(text, marks: .none) == tokens)
   }
 
+  // Remarks of a transcriber in braces: none of their signs divides, in any set of marks.
+  @Test(arguments: [
+    ("τ{del=ὼ–}{add=ῶ–} πολ{add=λ–above}ὰ", "|τ{del=ὼ–}{add=ῶ–}|πολ{add=λ–above}ὰ|"),
+    (
+      "{del=η–}{add=εἰ–}ς {gap=illegible_12character},",
+      "|{del=η–}{add=εἰ–}ς|{gap=illegible_12character}|,|"
+    ),
+    ("a{-}b {-}b {-} {} a{} {{x}}", "|a{-}b|{-}b|{|-|}|{|}|a|{|}|{{x}}|"),
+    ("{del=a b–c}d {a{b–c}d e{ f}", "|{|del|=|a|b|–|c|}|d|{|a{b–c}d|e|{|f|}|"),
+    ("{天下} a{天–}", "|{|天|下|}|a|{|天|–|}|"),
+    ("don’t{x}. {a},{b}-c 3{=5}", "|don’t{x}|.|{a}|,|{b}-c|3{=5}|"),
+  ]) func keepsBracesWhole(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text, marks: .none) == tokens)
+    #expect(try tokensDrawn(text) == tokens)
+  }
+
+  @Test func marksAndBracesDoNotCross() throws {
+    #expect(
+      try tokensDrawn("a{b [c]}d* [e{f–g}] {h<…>i}") == "|a|{|b|[c]|}|d|[e{f–g}]|{|h|<…>|i|}|")
+  }
+
   @Test(arguments: [
     ("don´t don`t ´a´", "|don´t|don`t|´|a|´|"), ("ո՞վ է՞", "|ո՞վ|է|՞|"),
     ("κ᾽ἀγώ δ᾽", "|κ᾽ἀγώ|δ|᾽|"),
@@ -122,6 +143,7 @@ import Testing
       "a", "B", "1", " ", "\n", "\r\n", "\r", "\u{0C}", "'", "’", "-", "–", ".", ",", ":", "/", "[",
       "]", "*", "<…>", "…", "(?)", "\u{301}", "\u{200D}", "\u{AD}", "\u{FEFF}", "😀", "🇬", "字",
       "ก", "ำ", "្", "ខ", "\u{0}", "\u{A0}", "\"", "א", "\u{200B}", "&", "+", "---\n",
+      "{", "}",
     ]
     for seed in 0..<400 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
