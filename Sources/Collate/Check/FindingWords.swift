@@ -17,8 +17,8 @@ extension Finding {
     }
   }
 
-  /// The readings as a reader can see them: white space by signs, other bytes by code points, where
-  /// these are what changed.
+  /// The readings as a reader can see them: white space by signs, other bytes by code points, characters
+  /// that print as nothing by their numbers, where these are what changed.
   var shownOld: String { shown(old) }
   var shownNew: String { shown(new) }
 
@@ -27,8 +27,13 @@ extension Finding {
     case .whiteSpace: text.unicodeScalars.map(Self.sign).joined()
     case .encoding:
       text.unicodeScalars.map { "U+" + Self.hex($0) }.joined(separator: " ")
-    default: text
+    default: looksUnchanged ? InvisibleText.numbered(text) : text
     }
+  }
+
+  /// Whether old and new differ in nothing that a reader can see.
+  private var looksUnchanged: Bool {
+    old != new && InvisibleText.visible(old) == InvisibleText.visible(new)
   }
 
   /// A sign for a character that cannot be seen.
@@ -38,7 +43,8 @@ extension Finding {
     case "\n": "␊"
     case "\r": "␍"
     case "\t": "⇥"
-    default: scalar.properties.isWhitespace ? "<U+\(hex(scalar))>" : String(scalar)
+    case _ where scalar.properties.isWhitespace: InvisibleText.number(of: scalar)
+    default: InvisibleText.numbered(String(scalar))
     }
   }
 

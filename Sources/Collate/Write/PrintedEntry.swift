@@ -26,7 +26,7 @@ struct PrintedEntry: Equatable, Sendable {
 /// Finds what is printed: which entries, joined how, hung on which word.
 struct PrintedEntries {
   let edition: Edition
-  let reading: ReadingText
+  var reading: ReadingText
   let base: TextBase
 
   private var baseTokens: [Token] { edition.text.witnesses[edition.base].source.tokens }

@@ -6,6 +6,8 @@
 struct ReadingText: Sendable {
   let text: NormalizedText
   let collation: Collation
+  /// Whether characters that print as nothing are shown by their numbers.
+  var showsInvisible = false
 
   init(_ edition: Edition) {
     text = edition.text
@@ -24,12 +26,29 @@ struct ReadingText: Sendable {
     var result: [UInt8] = []
     for index in tokens {
       let token = source.tokens[index]
-      result += bytes[token.written]
-      if index + 1 < tokens.upperBound {
-        result += WhiteSpace.separator(in: bytes[token.trailing]).utf8
-      }
+      result += showsInvisible ? Self.numbered(bytes[token.written]) : bytes[token.written]
+      guard index + 1 < tokens.upperBound else { break }
+      let between = bytes[token.trailing]
+      result +=
+        showsInvisible
+        ? InvisibleText.separator(in: between).utf8 : WhiteSpace.separator(in: between).utf8
     }
     return result
+  }
+
+  private static func numbered(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    Array(InvisibleText.numbered(String(decoding: bytes, as: UTF8.self)).utf8)[...]
+  }
+
+  /// Whether a witness has a character among tokens that prints as nothing; O(b) in their bytes.
+  func hasInvisible(_ witness: Int, _ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    let source = text.witnesses[witness].source
+    let range = source.tokens[first].written.lowerBound..<source.tokens[last].written.upperBound
+    let bytes = source.witness.text.bytes[range]
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return false }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(
+      where: InvisibleText.isInvisible)
   }
 
   /// The tokens of a witness that stand in a range of columns; O(log n) in the tokens of the witness.

@@ -1,7 +1,7 @@
 /// Lemmas: words of the base text, shortened where they are many, with their rank in the line.
 struct TextLemma {
   private let edition: Edition
-  private let reading: ReadingText
+  var reading: ReadingText
   private let base: TextBase
   private let words: [UInt32]
   /// Places of each word in the base text, those of word w from `starts[w]` to `starts[w + 1]`.

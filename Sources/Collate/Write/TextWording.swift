@@ -1,12 +1,12 @@
 /// The wording of single entries.
 struct TextWording {
-  let entries: PrintedEntries
+  private(set) var entries: PrintedEntries
   let layout: TextWriter.Layout
   private let sigla: [String]
   private let siglumSeparator: String
   /// By witness: index of the manuscript that it is a hand of.
   private let manuscripts: [Int?]
-  private let lemmas: TextLemma
+  private var lemmas: TextLemma
 
   init(entries: PrintedEntries, layout: TextWriter.Layout) {
     self.entries = entries
@@ -29,6 +29,9 @@ struct TextWording {
   /// Adds an entry: `lemma] reading SIGLA; reading SIGLA`, or `lemma SIGLA : reading SIGLA`.
   func add(_ entry: PrintedEntry, to folding: inout TextFolding) {
     let readings = entries.readings(of: entry)
+    guard reading.showsInvisible || !looksAlike(entry, readings) else {
+      return showingInvisible.add(entry, to: &folding)
+    }
     if layout == .negative { addPlace(of: entry, readings.others, to: &folding) }
     lemmas.add(entry.lemma, to: &folding)
     let scholars = scholars(of: entry)
@@ -41,6 +44,23 @@ struct TextWording {
       add(reading, of: entry, to: &folding)
     }
     addConjectures(of: entry, isFirst: readings.others.isEmpty, to: &folding)
+  }
+
+  /// The same wording with characters that print as nothing shown by their numbers.
+  private var showingInvisible: TextWording {
+    var copy = self
+    copy.entries.reading.showsInvisible = true
+    copy.lemmas.reading.showsInvisible = true
+    return copy
+  }
+
+  /// Whether two of the texts that an entry prints differ in nothing that a reader can see.
+  private func looksAlike(_ entry: PrintedEntry, _ readings: PrintedReadings) -> Bool {
+    let texts = [(edition.base, entry.lemma)] + readings.others.map { ($0.witness, $0.tokens) }
+    guard texts.contains(where: { reading.hasInvisible($0.0, $0.1) }) else { return false }
+    let visible = texts.map { InvisibleText.visible(reading.string(of: $0.0, $0.1)) }
+    let spelled = visible.filter { !$0.isEmpty }
+    return Set(spelled).count < spelled.count
   }
 
   /// `ante`, or `post` where an addition is in a witness that lacks the word before it.

@@ -16,9 +16,11 @@
 ///    and `cf.` with the other place of moved words.
 /// 8. Punctuation alone is no lemma: the word it hangs on is printed with it. Nor does a lemma begin with a
 ///    mark that goes with the word before: the mark is left out where no reading has anything else.
-/// 9. Marks of the transcript stand in the text. A lemma drops note marks and keeps the rest; one that
+/// 9. Readings that differ only in characters which print as nothing show these by their numbers:
+///    `fo⟨U+200B⟩o] foo M`.
+/// 10. Marks of the transcript stand in the text. A lemma drops note marks and keeps the rest; one that
 ///    ends in a square bracket is set off from its own.
-/// 10. A legend explains the signs when asked for.
+/// 11. A legend explains the signs when asked for.
 ///
 /// Where two entries would have the same word for lemma, an addition after a word that itself
 /// varies, they are printed as one. Readings written from right to left are set apart by U+2068 and

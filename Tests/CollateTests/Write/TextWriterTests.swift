@@ -97,6 +97,35 @@ struct TextWriterTests {
     #expect(start.apparatus() == "2  — two] two M\n")
   }
 
+  @Test(arguments: [
+    "\u{200B}", "\u{200C}", "\u{AD}", "\u{FEFF}", "\u{200F}", "\u{2060}", "\u{FE0E}",
+  ])
+  func readingsThatLookAlikeShowWhatIsInvisible(_ sign: String) throws {
+    let code = try #require(sign.unicodeScalars.first).value
+    let number = "⟨U+" + (code == 0xAD ? "00AD" : String(code, radix: 16, uppercase: true)) + "⟩"
+    // A zero-width space parts words.
+    let cell = sign == "\u{200B}" ? "fo o" : "fo\(sign)o"
+    let sketch = EditionSketch(
+      ("T", "a fo\(sign)o b", "a|\(cell)|b"), ("M", "a foo b", "a|foo|b"))
+    #expect(sketch.apparatus() == "1  fo\(number)o] foo M\n")
+    #expect(sketch.apparatus(.positive) == "1  fo\(number)o T : foo M\n")
+    let others = EditionSketch(
+      ("T", "a bar b", "a|bar|b"), ("M", "a foo b", "a|foo|b"),
+      ("K", "a fo\(sign)o b", "a|\(cell)|b"))
+    #expect(others.apparatus() == "1  bar] foo M; fo\(number)o K\n")
+  }
+
+  /// In Persian, in the scripts of India and in divided words they are a matter of spelling.
+  @Test func whatIsInvisibleStaysSoWhereReadingsCanBeTold() {
+    let sketch = EditionSketch(
+      ("T", "a fo\u{200C}o b", "a|fo\u{200C}o|b"), ("M", "a bar b", "a|bar|b"))
+    #expect(sketch.apparatus() == "1  fo\u{200C}o] bar M\n")
+    let json = EditionSketch(
+      ("T", "a fo\u{200C}o b", "a|fo\u{200C}o|b"), ("M", "a foo b", "a|foo|b")
+    ).written(JSONWriter())
+    #expect(json.contains("fo\u{200C}o") && !json.contains("U+200C"))
+  }
+
   @Test func anOpeningSignHangsOnTheWordBehindIt() {
     let sketch = EditionSketch(
       ("T", "he said stop now", "he said||stop now"),

@@ -47,14 +47,9 @@ enum ReportLine {
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
     case 0x7F: "\u{2421}"
     case 0x80...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF:
-      number(of: scalar)
-    default: scalar.properties.isNoncharacterCodePoint ? number(of: scalar) : nil
+      InvisibleText.number(of: scalar)
+    default:
+      scalar.properties.isNoncharacterCodePoint ? InvisibleText.number(of: scalar) : nil
     }
-  }
-
-  /// `⟨U+202E⟩`
-  private static func number(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "⟨U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟩"
   }
 }

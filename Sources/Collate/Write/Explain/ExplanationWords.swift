@@ -24,8 +24,9 @@ struct ExplanationWords: Sendable {
       + subkind.rawValue
   }
 
+  /// A word as it is written, characters that print as nothing by their numbers.
   func token(_ witness: Int, _ token: Int) -> String {
-    reading.string(of: witness, token..<token + 1)
+    InvisibleText.numbered(reading.string(of: witness, token..<token + 1))
   }
 
   func sigla(_ witnesses: [Int]) -> String {

@@ -39,6 +39,10 @@ import Testing
       message(.newVariant, "3,000", "") == "numeral, new variant in M: “3,000” → nothing")
     #expect(
       message(.newVariant, "", "3,000") == "numeral, new variant in M: nothing → “3,000”")
+    #expect(
+      message(.readingChanged, "so\u{AD}ft", "soft")
+        == "numeral, reading changed in M: “so⟨U+00AD⟩ft” → “soft”")
+    #expect(message(.readingChanged, "so\u{AD}ft", "sift").contains("“so\u{AD}ft” → “sift”"))
   }
 
   @Test func rulesHaveIdentifiersOfTheirOwn() {
