@@ -2,21 +2,13 @@
 struct TextWording {
   private(set) var entries: PrintedEntries
   let layout: TextWriter.Layout
-  private let sigla: [String]
-  private let siglumSeparator: String
-  /// By witness: index of the manuscript that it is a hand of.
-  private let manuscripts: [Int?]
+  private let sigla: PrintedSigla
   private var lemmas: TextLemma
 
   init(entries: PrintedEntries, layout: TextWriter.Layout) {
     self.entries = entries
     self.layout = layout
-    sigla = entries.edition.text.witnesses.map(\.source.witness.siglum)
-    siglumSeparator = sigla.contains { $0.count > 1 } ? " " : ""
-    let sigla = sigla
-    manuscripts = entries.edition.text.witnesses.map { witness in
-      witness.source.witness.manuscript.flatMap { sigla.firstIndex(of: $0) }
-    }
+    sigla = PrintedSigla(entries.edition.text.witnesses.map(\.source.witness))
     lemmas = TextLemma(edition: entries.edition, reading: entries.reading, base: entries.base)
   }
 
@@ -105,7 +97,7 @@ struct TextWording {
       return add(scholars, to: &folding)
     }
     guard !lemma.isEmpty else { return }
-    let hands = witnesses.filter { manuscripts[$0].map { !witnesses.contains($0) } ?? false }
+    let hands = sigla.departingHands(among: witnesses)
     if !hands.isEmpty {
       folding.append(" ")
       add(sigla: hands, to: &folding)
@@ -217,12 +209,11 @@ struct TextWording {
     }
   }
 
-  /// Adds sigla; a hand that has what its manuscript has is not named.
+  /// Adds sigla; what has the same as its manuscript is not named.
   private func add(sigla witnesses: [Int], to folding: inout TextFolding) {
-    let named = witnesses.filter { manuscripts[$0].map { !witnesses.contains($0) } ?? true }
-    for (index, witness) in named.enumerated() {
-      if index > 0, !siglumSeparator.isEmpty { folding.blank() }
-      folding.append(sigla[witness], .sigla)
+    for (index, siglum) in sigla.names(of: witnesses).enumerated() {
+      if index > 0, sigla.areParted { folding.blank() }
+      folding.append(siglum, .sigla)
     }
   }
 }

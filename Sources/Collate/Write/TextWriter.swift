@@ -100,7 +100,7 @@ enum TextLegend {
     ("cf.", "the other place of moved words"),
     ("inv.", "two neighboring words in the other order"),
     ("deest", "the witness is not there to be compared"),
-    ("corr.", "corrected; a.c., p.c.: before, after correction"),
+    ("corr.", "corrected; a.c., p.c.: before, after correction; the siglum alone: both"),
     ("(2)", "the second occurrence of the word in its line"),
     ("…", "between the first and the last word of a longer passage"),
   ]

@@ -192,6 +192,28 @@ struct TextWriterTests {
     #expect(sketch.apparatus(.positive) == "1  black cats TK : inv. M\n")
   }
 
+  @Test func layersThatAgreeAreOneManuscript() {
+    let row = ("M", "one two three four", "one|two|three|four")
+    let sketch = EditionSketch(
+      row, ("T (a.c.)", "one deux tres four", "one|deux|tres|four"),
+      ("K", "one deux three", "one|deux|three|#"),
+      ("T (p.c.)", "one deux three four", "one|deux|three|four"))
+    #expect(
+      sketch.apparatus() == "1  two] deux T K | three] tres T (a.c.) | four] deest K\n")
+    #expect(
+      sketch.apparatus(.positive) == """
+        1  two M : deux T K | three M K T (p.c.) : tres T (a.c.) | four : deest K
+
+        """)
+    // Where the manuscript has a siglum of its own, that stands for its last layer.
+    let hand = EditionSketch(
+      row, ("T", "one deux three four", "one|deux|three|four"),
+      ("T (a.c.)", "one deux tres four", "one|deux|tres|four"))
+    #expect(hand.apparatus() == "1  two] deux T | three] tres T (a.c.)\n")
+    let alone = EditionSketch(row, ("T (p.c.)", "one deux three four", "one|deux|three|four"))
+    #expect(alone.apparatus() == "1  two] deux T (p.c.)\n")
+  }
+
   @Test func aLacunoseWitnessIsNamedOnceForEachStretch() {
     let sketch = EditionSketch(
       ("T", "one two\n\nthree four\n\nfive six\n\nseven", "one|two|three|four|five six|seven"),
