@@ -102,14 +102,14 @@ struct PrintedEntries {
 
   /// Whether two entries are printed as one: they add at the same place, one varies what the other
   /// adds, they share a word that is all the words of both lemmas, or some witness departs in both.
-  /// What a witness has beside a passage that it lacks stays apart.
+  /// What a witness has beside a passage that it lacks stays apart, but for a mark that begins the passage.
   private func belong(_ first: PrintedEntry, _ second: PrintedEntry) -> Bool {
     guard first.columns.upperBound > second.columns.lowerBound else { return false }
     if first.place != .lemma && first.place == second.place && first.lemma == second.lemma {
       return true
     }
     if isPart(second, of: first) { return true }
-    guard departing(in: first).isSubset(of: listed(in: second)),
+    guard hasOnlyMarks(second) || departing(in: first).isSubset(of: listed(in: second)),
       departing(in: second).isSubset(of: listed(in: first))
     else { return false }
     let words = [first, second].map { reading.wordCount(of: edition.base, $0.lemma) }
@@ -121,6 +121,10 @@ struct PrintedEntries {
   private func isPart(_ part: PrintedEntry, of whole: PrintedEntry) -> Bool {
     guard let parent = edition.entries[part.entries[0]].parent else { return false }
     return whole.entries.contains(parent) && !hasWords(edition.base, at: parent)
+  }
+
+  private func hasOnlyMarks(_ printed: PrintedEntry) -> Bool {
+    printed.entries.allSatisfy { hasOnlyMarks(edition.entries[$0]) }
   }
 
   private func listed(in printed: PrintedEntry) -> Set<Int> {

@@ -67,6 +67,7 @@ extension PrintedEntries {
       for place in entry.readings.indices {
         for witness in entry.readings[place].witnesses { here[witness] = place }
       }
+      placeBreakingOff(&here, of: index, in: printed)
       let roots = entry.readings.indices.map { entry.root(of: $0) }
       var numbers: [Int: Int] = [:]  // of a group so far and the reading here
       for (witness, place) in here.enumerated() {
@@ -87,6 +88,26 @@ extension PrintedEntries {
       groups[witness] = -1
     }
     return (groups, isSpelled)
+  }
+
+  /// Gives a place to witnesses that have the word which a mark hangs on, but lack the passage that
+  /// begins with the mark: they lack the mark, or, where a lacuna begins, are not to be told from the base.
+  private func placeBreakingOff(_ here: inout [Int], of index: Int, in printed: PrintedEntry) {
+    let entry = edition.entries[index]
+    guard let parent = entry.parent, hasOnlyMarks(entry),
+      let none = entry.readings.firstIndex(where: \.tokens.isEmpty)
+    else { return }
+    let lost = edition.entries[parent].readings.filter { $0.variation?.kind == .lacuna }
+      .flatMap(\.witnesses)
+    for witness in here.indices where here[witness] < 0 {
+      guard !reading.tokens(of: witness, in: printed.columns).isEmpty else { continue }
+      here[witness] = lost.contains(witness) ? here[edition.base] : none
+    }
+  }
+
+  /// Whether no reading of an entry has a word.
+  func hasOnlyMarks(_ entry: Entry) -> Bool {
+    !entry.readings.contains { reading.hasWord($0.witnesses[0], $0.tokens) }
   }
 
   /// Parts witnesses that have the words of an entry elsewhere from those that lack them.
