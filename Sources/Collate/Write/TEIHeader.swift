@@ -19,7 +19,7 @@ struct TEIHeader {
 
   private var title: String {
     let sigla = edition.text.witnesses.map(\.source.witness.siglum)
-    return edition.title ?? "Collation of \(sigla.joined(separator: ", "))"
+    return edition.title ?? OwnFile.title(ofUntitled: sigla)
   }
 
   // MARK: Witnesses

@@ -57,6 +57,8 @@ struct ApparatusReader: Sendable {
         text: text.source(path: tree.path),
         manuscript: names.items[item].manuscript.map { names.items[$0].siglum })
     }
+    let title = title(tree)
+    let untitled = own.map { _ in OwnFile.title(ofUntitled: witnesses.map(\.siglum)) }
     let edited = walk.texts[walk.edited]
     var base = own?.base.flatMap { names.resolve($0)?.first }.flatMap { walk.textOfItem[$0] }
     if base == nil {
@@ -64,7 +66,7 @@ struct ApparatusReader: Sendable {
     }
     if own != nil { base = base ?? 0 }
     return ReadApparatus(
-      path: tree.path, title: title(tree),
+      path: tree.path, title: title == untitled ? nil : title,
       language: tree.nodes.isEmpty ? nil : tree.attribute("xml:lang", of: 0),
       witnesses: witnesses, origins: walk.texts.dropLast().map(\.origins),
       occasional: choice.occasional.map { names.items[$0].siglum }, base: base,
@@ -128,6 +130,11 @@ struct OwnFile: Sendable {
       return try TEIHeaderReader.read(&scanner).programs.contains("collate")
     }
     return false
+  }
+
+  /// What TEI, which must have a title, calls an edition that has none.
+  static func title(ofUntitled sigla: [String]) -> String {
+    "Collation of \(sigla.joined(separator: ", "))"
   }
 
   /// The bytes before the transcription of a witness.
