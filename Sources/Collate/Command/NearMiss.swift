@@ -15,6 +15,13 @@ enum NearMiss {
     return best?.candidate
   }
 
+  /// The candidate that `word` is but for a slip: one letter wrong, two where there are six or more; nil
+  /// where none is so near. For words that may also be meant as they are.
+  static func slip(for word: String, among candidates: [String]) -> String? {
+    let wanted = Array(word.lowercased())
+    return candidates.first { distance(wanted, Array($0)) <= (wanted.count < 6 ? 1 : 2) }
+  }
+
   /// Whether at least two letters agree and are all of one word.
   private static func isBeginning(_ a: [Character], of b: [Character]) -> Bool {
     min(a.count, b.count) >= 2 && (b.starts(with: a) || a.starts(with: b))

@@ -139,6 +139,13 @@ extension ReadError {
         "“\(key)” means nothing here",
         meant(key, among: known) ?? "choose from " + known.joined(separator: ", ")
       )
+    case .outsideFolder(let file):
+      (
+        "“\(file)” leads out of the folder of the edition file",
+        "put the file into the folder, or name it on the command line"
+      )
+    case .unknownField(let name, let known):
+      ("“\(name)” is not known here and is kept as a note", meant(name, among: known))
     case .alignmentTable:
       (
         "is an alignment table, whose witnesses are aligned already",

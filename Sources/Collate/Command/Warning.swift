@@ -22,9 +22,8 @@ enum Warning: Equatable, Sendable {
   /// All that is odd, in the order of the witnesses.
   static func all(about input: EditionInput, _ edition: Edition) -> [Warning] {
     let loaded = input.loaded
-    var warnings = loaded.unlisted.map { Warning.unlisted(path: $0) }
-    warnings += loaded.doubts.map { .doubtful($0) }
-    warnings += loaded.witnesses.flatMap(\.doubts).map { .doubtful($0) }
+    var warnings = folder(loaded)
+    warnings += loaded.witnesses.flatMap(\.doubts).filter(isTold).map { .doubtful($0) }
     for witness in edition.text.witnesses where witness.words.isEmpty {
       let text = witness.source.witness.text
       warnings.append(.noWords(path: text.path, text.heading?.place))
@@ -40,6 +39,19 @@ enum Warning: Equatable, Sendable {
       }
     }
     return warnings
+  }
+
+  /// What is odd about the folder and its edition file.
+  static func folder(_ loaded: LoadedEdition) -> [Warning] {
+    loaded.unlisted.map { .unlisted(path: $0) }
+      + loaded.doubts.filter(isTold).map { .doubtful($0) }
+  }
+
+  /// Whether a doubt should be told: a field of a description may have any name, so one of another name
+  /// than those known is doubtful where it may be a slip.
+  private static func isTold(_ doubt: ReadError) -> Bool {
+    guard case .unknownField(let name, let known) = doubt.problem else { return true }
+    return NearMiss.slip(for: name, among: known) != nil
   }
 
   /// What is odd about the sigla where TEI is written: some programs that read it look for witnesses by

@@ -1,6 +1,9 @@
 // The names that front matter and edition files call the fields of a description by.
 
 extension Holding {
+  /// The names of all fields.
+  static let fieldNames = ["settlement", "repository", "shelfmark", "locus", "form"]
+
   /// The field of this name, or nil.
   static func field(_ name: String) -> WritableKeyPath<Holding, String?>? {
     switch name {
@@ -15,6 +18,10 @@ extension Holding {
 }
 
 extension WitnessDescription {
+  /// The names of all fields, those of a holding among them, and of the siglum that stands beside them.
+  static let fieldNames =
+    ["siglum", "title", "date", "dating", "language", "holdings"] + Holding.fieldNames
+
   /// The field of this name, or nil.
   static func field(_ name: String) -> WritableKeyPath<WitnessDescription, String?>? {
     switch name {

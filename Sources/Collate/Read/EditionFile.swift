@@ -24,10 +24,12 @@ struct EditionFile: Sendable, Equatable {
   var options: [Option] = []
   /// How TEI transcriptions are read, where the file says something of it.
   var tei: TEIReadingRules?
+  /// What is doubtful in it, and may be told.
+  var doubts: [ReadError] = []
 
   /// One witness.
   struct Entry: Sendable, Equatable {
-    /// Relative to the folder: one, which may be a folder of pages, or the files of the pages.
+    /// Relative to the folder and within it: one, which may be a folder of pages, or the files of the pages.
     var files: [String]
     /// Whether it is a list of pages, be it of one.
     var isList = false
@@ -66,7 +68,9 @@ extension EditionFile {
     case "title": title = try document.string(of: value, key: member.key)
     case "language": language = try Self.field("language", value, document)
     case "base": base = try document.string(of: value, key: member.key)
-    case "witnesses": witnesses = try Self.entries(value, document)
+    case "witnesses":
+      witnesses = try Self.entries(value, document)
+      doubts = try Self.doubts(value, document)
     case "options": options = try Self.options(value, document)
     case "tei": tei = try TEIReadingRules(value, document)
     default:
@@ -88,7 +92,7 @@ extension EditionFile {
   private static func entry(
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) -> Entry {
-    if case .string(let file) = value.content { return Entry(file: file) }
+    if case .string = value.content { return Entry(file: try Self.file(value, document)) }
     guard case .object = value.content else {
       throw document.error(
         at: value.range,
@@ -105,6 +109,21 @@ extension EditionFile {
       throw document.error(at: value.range, .missingKey("siglum"))
     }
     return entry
+  }
+
+  /// The fields of descriptions that have names of their own.
+  private static func doubts(
+    _ value: JSONValue, _ document: JSONDocument
+  ) throws(ReadError) -> [ReadError] {
+    var doubts: [ReadError] = []
+    for element in try document.elements(of: value, key: "witnesses") {
+      guard case .object(let members) = element.content else { continue }
+      for member in members where Entry.isNote(member.key) {
+        let known = ["file"] + WitnessDescription.fieldNames
+        doubts.append(document.error(at: member.keyRange, .unknownField(member.key, known: known)))
+      }
+    }
+    return doubts
   }
 
   private static func options(
@@ -130,6 +149,20 @@ extension EditionFile {
     return options
   }
 
+  /// The name of a file, relative to the folder and within it.
+  ///
+  /// A job that checks folders of other people must not be led to files of the machine it runs on.
+  /// Symbolic links are followed, as everywhere: what they lead to is for the system to allow.
+  fileprivate static func file(
+    _ value: JSONValue, _ document: JSONDocument
+  ) throws(ReadError) -> String {
+    let name = try document.string(of: value, key: "file")
+    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+      throw document.error(at: value.range, .outsideFolder(name))
+    }
+    return name
+  }
+
   /// The value of a field of a description, checked as front matter is.
   fileprivate static func field(
     _ name: String, _ value: JSONValue, _ document: JSONDocument
@@ -151,7 +184,7 @@ extension EditionFile.Entry {
   fileprivate mutating func read(
     _ member: JSONValue.Member, _ document: JSONDocument
   ) throws(ReadError) {
-    let (name, value) = (member.key, member.value)
+    let (name, value) = (member.key.lowercased(), member.value)
     if name == "holdings" {
       try readHoldings(value, document)
     } else if name == "file" {
@@ -168,19 +201,24 @@ extension EditionFile.Entry {
       description[keyPath: field] = try EditionFile.field(name, value, document)
     } else {
       let text = document.scalarText(of: value) ?? document.source(value.range)
-      description.others.append(.init(name: name, value: text))
+      description.others.append(.init(name: member.key, value: text))
     }
+  }
+
+  /// Whether a key is none that has a meaning of its own.
+  static func isNote(_ key: String) -> Bool {
+    !(["file"] + WitnessDescription.fieldNames).contains(key.lowercased())
   }
 
   private mutating func readFiles(
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) {
     guard case .array(let pages) = value.content else {
-      files = [try document.string(of: value, key: "file")]
+      files = [try EditionFile.file(value, document)]
       return
     }
     isList = true
-    for page in pages { files.append(try document.string(of: page, key: "file")) }
+    for page in pages { files.append(try EditionFile.file(page, document)) }
   }
 
   /// `"holdings": [{"repository": …}, …]`, where a witness has several copies.
@@ -191,8 +229,8 @@ extension EditionFile.Entry {
       var holding = Holding()
       for member in try document.members(of: element, key: "holdings") {
         guard let field = Holding.field(member.key) else {
-          let known = ["settlement", "repository", "shelfmark", "locus", "form"]
-          throw document.error(at: member.keyRange, .unknownKey(member.key, known: known))
+          throw document.error(
+            at: member.keyRange, .unknownKey(member.key, known: Holding.fieldNames))
         }
         holding[keyPath: field] = try document.string(of: member.value, key: member.key)
       }

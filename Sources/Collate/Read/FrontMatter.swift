@@ -4,6 +4,8 @@ struct FrontMatter: Sendable, Equatable {
   /// Where it stands in the file.
   var siglumOffset: Int?
   var description = WitnessDescription()
+  /// What is doubtful in it, and may be told.
+  var doubts: [ReadError] = []
   /// Offset of the first byte after byte order mark and front matter.
   var end = 0
 }
@@ -121,6 +123,8 @@ struct FrontMatterParser {
       front.description[keyPath: field] = value.isEmpty ? nil : value
     } else {
       front.description.others.append(.init(name: key, value: value))
+      let known = WitnessDescription.fieldNames
+      front.doubts.append(error(at: keyStart, .unknownField(key, known: known)))
     }
   }
 

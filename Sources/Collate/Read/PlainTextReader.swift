@@ -10,6 +10,8 @@ struct PlainTextReader: Sendable {
     var siglumOffset: Int?
     var description: WitnessDescription
     var text: SourceText
+    /// What is doubtful in the front matter.
+    var doubts: [ReadError] = []
   }
 
   /// Reads a file; O(bytes). Throws what `ReadError` lists under front matter and values.
@@ -28,6 +30,7 @@ struct PlainTextReader: Sendable {
       description.holdings = ArchiveLine.holdings(in: bytes[line.range])
     }
     return Transcription(
-      siglum: front.siglum, siglumOffset: front.siglumOffset, description: description, text: text)
+      siglum: front.siglum, siglumOffset: front.siglumOffset, description: description, text: text,
+      doubts: front.doubts)
   }
 }

@@ -107,6 +107,11 @@ struct ReadError: Error, Sendable, Equatable {
     case unknownKey(String, known: [String])
     /// An alignment table where witnesses to be aligned are wanted.
     case alignmentTable
+    /// A file that an edition file names outside of its own folder.
+    case outsideFolder(String)
+    /// A field of a description that has no meaning; `known` are those that have. Told only; it is kept as
+    /// a note.
+    case unknownField(String, known: [String])
     /// Two witnesses of one id.
     case repeatedWitness(String)
     /// The base text that an edition file names is none of the witnesses.

@@ -35,7 +35,7 @@ struct LoadedEdition: Sendable, Equatable {
   var unlisted: [String] = []
   /// The folder in which every file that could be a witness is taken for one.
   var searched: String?
-  /// What was passed over in it, and should be told.
+  /// What is doubtful in the folder and its edition file, and may be told.
   var doubts: [ReadError] = []
 }
 
@@ -67,7 +67,7 @@ struct WitnessLoader: Sendable {
   ) throws(ReadError) -> LoadedEdition {
     var edition = LoadedEdition(
       title: editionFile?.title, language: editionFile?.language, base: editionFile?.base,
-      witnesses: [])
+      witnesses: [], doubts: editionFile?.doubts ?? [])
     var files: [Listed]
     if let folder = folder(of: inputs) {
       files = try listed(in: folder, editionFile?.witnesses, &edition)

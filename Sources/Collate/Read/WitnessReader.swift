@@ -77,7 +77,9 @@ struct WitnessReader: Sendable {
       let place = siglum == nil ? transcription.siglumOffset.map(input.place) : nil
       throw ReadError(input.path, at: place, .badSiglum(name, fault))
     }
-    return Witness(siglum: name, description: description, text: transcription.text)
+    return Witness(
+      siglum: name, description: description, text: transcription.text,
+      doubts: transcription.doubts)
   }
 
   /// The witnesses of a file of several, or the one that is wanted.
@@ -109,7 +111,9 @@ struct WitnessReader: Sendable {
     }
     var description = transcription.description
     if let entry { description.fill(from: entry.description) }
-    return Witness(siglum: siglum, description: description, text: transcription.text)
+    return Witness(
+      siglum: siglum, description: description, text: transcription.text,
+      doubts: transcription.doubts)
   }
 
   /// The witnesses of CollateX's JSON, or the one that is wanted; one alone gets the siglum wanted.

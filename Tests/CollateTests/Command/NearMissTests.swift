@@ -47,6 +47,16 @@ import Testing
     #expect(NearMiss.nearest(to: "T", among: []) == nil)
   }
 
+  @Test func aSlipIsNearerThanAGuess() {
+    let known = WitnessDescription.fieldNames
+    #expect(NearMiss.slip(for: "repositry", among: known) == "repository")
+    #expect(NearMiss.slip(for: "Titel", among: known) == "title")
+    #expect(NearMiss.slip(for: "shelf mark", among: known) == "shelfmark")
+    for own in ["remark", "note", "dateline", "title-page", "hand", "scribe", "id", "x", ""] {
+      #expect(NearMiss.slip(for: own, among: known) == nil, "\(own)")
+    }
+  }
+
   @Test func theFirstOfEquallyNearOnesWins() {
     #expect(NearMiss.nearest(to: "w1", among: ["w2", "w3"]) == "w2")
   }

@@ -35,8 +35,7 @@ struct CheckedTask: Sendable {
       CheckedEdition.Witness(siglum: $0.siglum, path: $0.text.path)
     }
     if !arguments.has(.quiet) {
-      warnings = input.loaded.unlisted.map { Warning.unlisted(path: $0).message }
-      warnings += input.loaded.doubts.map(\.warning)
+      warnings = Warning.folder(input.loaded).map(\.message)
     }
     let baseline = try BaselineReading(task: task, today: input, arguments: arguments).baseline()
     var stages = StageClock()
