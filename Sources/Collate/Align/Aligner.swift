@@ -32,7 +32,7 @@ extension Vocabulary {
     for form in forms {
       let scalars = form.spelling.unicodeScalars
       append(
-        skeleton: scalars.map(\.value), kind: Self.kind(of: form),
+        skeleton: Likeness.letters(of: form.spelling), kind: Self.kind(of: form),
         hasDigits: scalars.contains(where: Self.isDigit),
         endsSentence: form.kind == .punctuation && scalars.contains(where: Self.endsSentence))
     }

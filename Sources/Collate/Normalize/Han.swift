@@ -3,7 +3,8 @@ import Foundation
 
 /// Han characters of one meaning that are written in several ways.
 enum Han {
-  /// The word in simplified characters, radicals and compatibility characters being the common ones.
+  /// The word in simplified characters; radicals, compatibility characters and `HanVariants` being the
+  /// common ones.
   ///
   /// The table is ICU's, which comes with Foundation and knows no locale; it is not loaded unless a
   /// Han character is there. Where two characters have one simplified form, as 後 and 后, the variant
@@ -13,7 +14,8 @@ enum Han {
     let common =
       word.unicodeScalars.contains { $0.value < 0x3000 }
       ? word.precomposedStringWithCompatibilityMapping : word
-    return common.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? common
+    let shaped = String(String.UnicodeScalarView(common.unicodeScalars.map(HanVariants.common)))
+    return shaped.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? shaped
   }
 
   /// Radicals, which NFC leaves as they are, and ideographs; nothing below them is looked at closely.

@@ -15,6 +15,7 @@ enum LetterTables {
     0x1AB0...0x1AFF, 0x1DC0...0x1DFF,  // Combining Diacritical Marks Extended, Supplement
     0x20D0...0x20FF,  // Combining Diacritical Marks for Symbols
     0x2CEF...0x2CF1,  // Coptic
+    0xA66F...0xA672, 0xA67C...0xA67D,  // Cyrillic vzmet, number signs, kavyka and payerok
     0xFE20...0xFE2F,  // Combining Half Marks
   ]
 
@@ -52,9 +53,10 @@ enum LetterTables {
     }
   }
 
-  /// Modifier apostrophes, prime, grave, acute, Greek koronis, psili and dasia standing alone.
+  /// Modifier apostrophes, prime, grave, acute, Greek koronis, psili and dasia standing alone, the Slavonic
+  /// payerok where a jer was left out.
   private static let apostrophes: [UInt32] = [
-    0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x0060, 0x00B4, 0x1FBD, 0x1FBF, 0x1FFE, 0x055A,
+    0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x0060, 0x00B4, 0x1FBD, 0x1FBF, 0x1FFE, 0x055A, 0xA67F,
   ]
 
   /// The plain sign for a typographic one: straight for curly quotes, `-` for other hyphens.
@@ -107,6 +109,8 @@ enum LetterTables {
     case 0x0671: "ا"  // alef wasla
     case 0x06A9: "ك"  // kaf and yeh as Persian keyboards have them
     case 0x06CC: "ي"
+    // Katakana as hiragana.
+    case 0x30A1...0x30F6, 0x30FD, 0x30FE: String(Unicode.Scalar(scalar.value - 0x60)!)
     case 0xFF01...0xFF5E: String(Unicode.Scalar(scalar.value - 0xFEE0)!).lowercased()
     default: nil
     }

@@ -20,6 +20,8 @@ struct TokenScanner {
   private var borderIndex = 0
   /// Editor's brackets that are open.
   var depth = 0
+  /// Whether a Hebrew quotation has begun with an apostrophe, which is not the sign of an abbreviation.
+  var isHebrewQuotation = false
   /// Where the opening brackets begin that end at `at`, if there are any.
   var openBrackets: Int?
 
@@ -53,6 +55,7 @@ struct TokenScanner {
       case .letter, .mark, .digit: scanWord()
       case .ideograph, .cluster: scanCluster()
       case .symbol, .regional: scanSymbol()
+      case .single where isReading(bracketAt: at): scanReading()
       case .single where isBeforeWord(bracketAt: at): scanWord()
       case .apostrophe, .hyphen, .separator, .single, .punctuation: scanPunctuation()
       }
@@ -147,10 +150,20 @@ extension TokenScanner {
     let isSupplied = depth > 0
     var isAfterVirama = false
     repeat {
-      at += bytes.scalar(at: at).length
+      let (value, length) = bytes.scalar(at: at)
+      at += length
+      takeLowerHalf(after: value)
       isAfterVirama = takeMarks()
     } while isAfterVirama && at < nextMark && classes[bytes.scalar(at: at).value] == .cluster
     close(from: start, .word, isSupplied: isSupplied)
+  }
+
+  /// Takes the lower half of the sign 〳〵 that repeats kana.
+  private mutating func takeLowerHalf(after value: UInt32) {
+    guard value == 0x3033 || value == 0x3034, let lower = scalarBeforeMark(at),
+      lower.value == 0x3035
+    else { return }
+    at += lower.length
   }
 
   /// Takes combining marks; whether the last of them was a virama, which joins the next letter.
@@ -201,6 +214,7 @@ extension TokenScanner {
     switch classes[first] {
     case .punctuation, .hyphen, .separator:
       while let next = scalarBeforeMark(at), next.value == first { at += length }
+    case .apostrophe: isHebrewQuotation = at < body.upperBound && isHebrew(at: at)
     default: break
     }
     _ = takeMarks()

@@ -86,7 +86,9 @@ extension TokenScanner {
         next += length
       }
     }
-    guard let (follower, at) = partAfter(next) else { return nil }
+    guard let (follower, at) = partAfter(next) else {
+      return scalar == .apostrophe && isGeresh(position) ? next : nil
+    }
     switch scalar {
     case .format, .apostrophe: return next
     case .hyphen: return isAfterDigit && follower == .digit ? nil : next
@@ -180,8 +182,14 @@ extension TokenScanner {
       && isDigit(space - 1) && !(1...4).allSatisfy { isDigit(space - $0) }
   }
 
+  /// Whether an apostrophe after which no letter stands shortens a Hebrew word, as geresh does: `ר'`,
+  /// `וגו'`. One that ends a quotation does not.
+  private func isGeresh(_ position: Int) -> Bool {
+    !isHebrewQuotation && isHebrew(before: position)
+  }
+
   /// Quotation marks stand inside Hebrew abbreviations in place of gershayim.
-  private func isHebrew(at offset: Int) -> Bool {
+  func isHebrew(at offset: Int) -> Bool {
     (0x0591...0x05F4).contains(bytes.scalar(at: offset).value)
   }
 

@@ -54,6 +54,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("в\u{483}", 2), ("в\u{483}і", 12), ("ві\u{483}", 12), ("к\u{483}г", 23),
+    ("р\u{483}м\u{483}д", 144),
+    ("\u{482}ѕ\u{483}фк\u{483}г\u{483}", 6523), ("\u{482}аѿ\u{483}к", 1820), ("Е\u{483}", 5),
+    ("\u{482}а\u{483}", 1000), ("ч\u{483}ѳ", 99), ("цѯ\u{483}з", 967),
+  ])
+  func `slavonic letters with a titlo are numbers`(written: String, value: Int) {
+    #expect(values(written) == [NumberValue(value)])
+  }
+
+  @Test(arguments: [
+    "ві", "бг\u{483}ъ", "гл\u{483}а", "хс\u{483}", "іс\u{483}ъ", "гд\u{483}ь", "ст\u{483}ъ",
+    "дн\u{483}и", "г\u{483}в",
+    "\u{482}", "а\u{482}\u{483}", "в\u{483}іа", "мт\u{483}и", "сн\u{483}ъ",
+  ])
+  func `letters without value or order under a titlo are a name`(written: String) {
+    #expect(values(written).isEmpty)
+  }
+
+  @Test(arguments: [
     ("ϛʹ", 6), ("Ϛʹ", 6), ("ιβʹ", 12), ("ρια\u{374}", 111), ("͵αϡκʹ", 1920), ("τξε′", 365),
   ])
   func `greek letters with a keraia are numbers`(written: String, value: Int) {

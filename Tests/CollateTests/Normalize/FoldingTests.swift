@@ -11,7 +11,7 @@ import Testing
     ("ı", "ı"), ("וַיְהִי", "ויהי"), ("e\u{301}te\u{301}", "ete"), ("été", "ete"), ("й", "и"),
     ("&", "&"), ("R.S.F.S.R", "rsfsr"), ("हिन्दी", "हिन्दी"), ("x²", "x²"),
     ("ﻛﺘﺎﺏ", "كتاب"), ("ﷲ", "الله"), ("کتابی", "كتابي"), ("ٱلله", "الله"), ("ﬓ", "մն"),
-    ("ｺﾝﾋﾟｭｰﾀ", "コンピュータ"),
+    ("ｺﾝﾋﾟｭｰﾀ", "こんぴゅーた"), ("ガヾ", "がゞ"), ("ヷ", "わ\u{3099}"), ("імꙿ", "ім"),
   ])
   func `forms keep the letters and drop the rest`(word: String, form: String) {
     #expect(Folding.form(of: word, kind: .word) == form)
@@ -32,6 +32,38 @@ import Testing
     #expect(Folding.form(of: word, kind: .word) == form)
   }
 
+  @Test(arguments: [
+    ("仏", "佛"), ("桜", "櫻"), ("气", "氣"), ("気", "氣"), ("峯", "峰"), ("羣", "群"), ("戱", "戲"), ("衞", "衛"),
+    ("邉", "邊"), ("躰", "體"), ("囯", "國"), ("頴", "穎"),
+  ])
+  func `shapes of a Han character have one form`(variant: String, common: String) {
+    #expect(Folding.form(of: variant, kind: .word) == Folding.form(of: common, kind: .word))
+  }
+
+  @Test(arguments: [("弁", "辨"), ("芸", "藝"), ("女", "汝"), ("天", "夫"), ("己", "已")])
+  func `words that only look alike, or were written alike, keep their forms`(a: String, b: String) {
+    #expect(Folding.form(of: a, kind: .word) != Folding.form(of: b, kind: .word))
+  }
+
+  @Test(arguments: [
+    ("が", "か"), ("っ", "つ"), ("づ", "つ"), ("ぽ", "ほ"), ("ぼ", "ほ"), ("ほ", "ほ"), ("ゃ", "や"), ("ぁ", "あ"),
+    ("ゎ", "わ"), ("ど", "と"), ("な", "な"), ("ぢ", "ち"), ("を", "お"), ("む", "ん"), ("ゔ", "う"), ("ま", "ま"),
+  ])
+  func `kana are like the plain ones, and stay forms of their own`(kana: String, plain: String) {
+    #expect(Likeness.letters(of: kana) == plain.unicodeScalars.map(\.value))
+    #expect(Folding.form(of: kana, kind: .word) == kana)
+  }
+
+  @Test func `likeness of kana leaves other letters alone`() {
+    let all = (0x3041...0x3096).map { UInt32($0) }
+    for value in all {
+      let letters = Likeness.letters(of: String(Unicode.Scalar(value)!))
+      #expect(letters.count == 1 && all.contains(letters[0]))
+      #expect(Likeness.letters(of: String(Unicode.Scalar(letters[0])!)) == letters, "\(value)")
+    }
+    #expect(Likeness.letters(of: "word") == "word".unicodeScalars.map(\.value))
+  }
+
   @Test(arguments: ["'", "-", "\u{301}", "\u{AD}", "ʼ", "", "·"])
   func `a form is never empty where the word is not`(word: String) {
     for kind in [Token.Kind.word, .punctuation, .gap] where !word.isEmpty {
@@ -40,7 +72,7 @@ import Testing
   }
 
   @Test func `folding a form changes nothing`() {
-    for word in ["Ἰησοῦς", "Être", "ﬃ", "ǅ", "İ", "ẞ", "Ω", "ᾯ", "שָׁלוֹם", "ёлка"] {
+    for word in ["Ἰησοῦς", "Être", "ﬃ", "ǅ", "İ", "ẞ", "Ω", "ᾯ", "שָׁלוֹם", "ёлка", "戱", "仏", "コン"] {
       let form = Folding.form(of: word, kind: .word)
       #expect(Folding.form(of: form, kind: .word) == form, "\(word)")
     }

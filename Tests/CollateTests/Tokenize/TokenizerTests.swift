@@ -76,9 +76,32 @@ import Testing
     #expect(try tokensDrawn(text) == tokens)
   }
 
+  // Geresh typed as an apostrophe shortens a word; an apostrophe that ends a quotation does not.
+  @Test(arguments: [
+    ("ר' יוסי וגו'.", "|ר'|יוסי|וגו'|.|"), ("אמר 'שלום לך' ר’", "|אמר|'|שלום|לך|'|ר’|"),
+    ("א''ר ''טוב'' ס'איז", "|א''ר|'|'|טוב|'|'|ס'איז|"), ("boys' x'", "|boys|'|x|'|"),
+  ]) func knowsGeresh(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text) == tokens)
+  }
+
+  @Test func keepsNumeralsOfLettersWhole() throws {
+    #expect(try tokensDrawn("͵αϡκʹ ҂ѕ҃фк҃г҃ ·в҃і·") == "|͵αϡκʹ|҂ѕ҃фк҃г҃|·|в҃і|·|")
+  }
+
+  // Readings of Han characters in brackets; nothing else in brackets is one.
+  @Test(arguments: [
+    ("春（はる）は", "|春|（はる）|は|"), ("吾輩《わがはい》は", "|吾|輩|《わがはい》|は|"),
+    ("春(ハル・はる)々(々)", "|春|(ハル・はる)|々|(|々|)|"), ("民主(민주)은", "|民|主|(민주)|은|"),
+    ("は（る） （はる） 春（）春（天）", "|は|（|る|）|（|は|る|）|春|（|）|春|（|天|）|"),
+    ("春（はる 春「はる」", "|春|（|は|る|春|「|は|る|」|"),
+  ]) func keepsReadingsWhole(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text) == tokens)
+  }
+
   // Trap: text without spaces treated as one token.
   @Test(arguments: [
-    ("天下を。", "|天|下|を|。|"), ("カタカナー", "|カ|タ|カ|ナ|ー|"), ("葛\u{E0100}城", "|葛\u{E0100}|城|"),
+    ("天下を。", "|天|下|を|。|"), ("人〳〵ま〴〵", "|人|〳〵|ま|〴〵|"), ("カタカナー", "|カ|タ|カ|ナ|ー|"),
+    ("葛\u{E0100}城", "|葛\u{E0100}|城|"),
     ("ที่นี่น้ำ", "|ที่|นี่|น้ำ|"),
     ("ខ្មែរ", "|ខ្មែ|រ|"), ("한국어 말", "|한국어|말|"),
   ]) func dividesScriptsWithoutSpaces(_ text: String, _ tokens: String) throws {
@@ -143,7 +166,7 @@ import Testing
       "a", "B", "1", " ", "\n", "\r\n", "\r", "\u{0C}", "'", "’", "-", "–", ".", ",", ":", "/", "[",
       "]", "*", "<…>", "…", "(?)", "\u{301}", "\u{200D}", "\u{AD}", "\u{FEFF}", "😀", "🇬", "字",
       "ก", "ำ", "្", "ខ", "\u{0}", "\u{A0}", "\"", "א", "\u{200B}", "&", "+", "---\n",
-      "{", "}",
+      "{", "}", "（", "）", "は", "〳", "〵", "ר",
     ]
     for seed in 0..<400 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)

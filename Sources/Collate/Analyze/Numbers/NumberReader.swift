@@ -1,4 +1,4 @@
-/// Finds the numbers in a run of words: figures, Roman and Greek numerals, numbers in Han characters
+/// Finds the numbers in a run of words: figures, Roman, Greek and Slavonic numerals, numbers in Han characters
 /// and spelled out in English.
 enum NumberReader {
   /// A number found among words.
@@ -33,8 +33,13 @@ enum NumberReader {
   /// Whether a number can begin with this word.
   static func mayBegin(_ plain: String, form: String) -> Bool {
     plain.unicodeScalars.contains(where: isDigit) || RomanNumeral.value(of: plain) != nil
-      || EnglishNumber.read([form]) != nil || GreekNumeral.value(of: plain) != nil
+      || EnglishNumber.read([form]) != nil || lettered(plain) != nil
       || percentages.contains { $0.sign[0] == form }
+  }
+
+  /// The number that marked letters of an alphabet stand for, Greek or Slavonic.
+  private static func lettered(_ plain: String) -> Int? {
+    GreekNumeral.value(of: plain) ?? SlavonicNumeral.value(of: plain)
   }
 
   /// The number that begins at a place, or the several of a date or range, or none.
@@ -47,7 +52,7 @@ enum NumberReader {
     if plain.unicodeScalars.contains(where: { isDigit($0) }) {
       return figures(words, at: at)
     }
-    if let value = GreekNumeral.value(of: plain) {
+    if let value = lettered(plain) {
       return [Finding(words: at..<at + 1, value: NumberValue(value), isCertain: true)]
     }
     // A sign of percent against another, its number being the same and elsewhere.

@@ -114,10 +114,10 @@ struct SpellingKinship: Sendable {
     guard word.plain.utf8.contains(where: { $0 == 0x27 || $0 == 0x2E || $0 >= 0x80 }) else {
       return false
     }
-    // Among them the titlo and pokrytie of Slavic, the joined overlines of Coptic.
+    // Among them the titlo and pokrytie of Slavic, the joined overlines of Coptic, geresh and gershayim.
     let marks: [Unicode.Scalar] = [
       "\u{303}", "\u{304}", "\u{305}", "\u{33F}", "\u{483}", "\u{487}", "\u{FE24}", "\u{FE25}",
-      "\u{FE26}", "'", "’", ".",
+      "\u{FE26}", "'", "’", ".", "\u{5F3}", "\u{5F4}",
     ]
     // NFC composes some of them with their letters: ē, ũ.
     let composed = "āēīōūñãõũ".unicodeScalars
@@ -136,17 +136,16 @@ extension SpellingKinship {
     var letters = Letters(form)
     letters.replace(Self.interchanges)
     if letters.countAtFirst >= 4 { letters.replace(Self.vowels) }
-    let all = letters.all
+    let all = BrahmicSpelling.leveled(letters.all)
     var skeleton: [Unicode.Scalar] = []
     skeleton.reserveCapacity(all.count)
     for (i, letter) in all.enumerated() {
       let isDoubled = i > 0 && all[i - 1] == letter && all.count >= 5 && !Self.isVowel(letter)
       let isHebrewMater = i > 0 && (letter == "ו" || letter == "י")
-      if !isDoubled && !isHebrewMater { skeleton.append(Self.homophone(letter)) }
+      let isHardSign = i > 0 && letter == "ъ"
+      if !isDoubled && !isHebrewMater && !isHardSign { skeleton.append(Self.homophone(letter)) }
     }
     let count = skeleton.count
-    // A hard sign at the end was never heard, however short the word (въ).
-    if count >= 2, skeleton.last == "ъ" { skeleton.removeLast() }
     if count >= 5, skeleton.last == "e", hasMuteE { skeleton.removeLast() }
     return skeleton
   }
@@ -252,14 +251,20 @@ extension SpellingKinship {
     }
   }
 
-  /// Pairs in the order in which they are replaced. Hebrew vowel letters are dropped besides.
+  /// Pairs in the order in which they are replaced. Hebrew vowel letters are dropped besides, and
+  /// Indic consonants leveled (`BrahmicSpelling`).
   private static let interchanges = Interchanges([
     // Latin script, medieval and early modern: u/v, i/j/y, ae/oe/e, ph/f, ci/ti, ck/k, mpn/mn, þ/th.
     ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("v", "u"),
     ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"), ("mpn", "mn"),
     ("mpt", "mt"),
-    // Russian before and after 1918.
-    ("ѣ", "е"), ("і", "и"), ("ѳ", "ф"), ("ѵ", "и"),
+    // Slavonic, and Russian before and after 1918. A jer but ь, which tells words apart in Russian
+    // (`брат`, `брать`), is dropped besides.
+    ("ѣ", "е"), ("і", "и"), ("ѳ", "ф"), ("ѵ", "и"), ("ѿ", "от"), ("ѡ", "о"), ("ѻ", "о"), ("ѽ", "о"),
+    ("оу", "у"), ("ѹ", "у"), ("ꙋ", "у"), ("ѫ", "у"), ("ѭ", "ю"), ("ѧ", "я"), ("ꙗ", "я"), ("ѩ", "я"),
+    ("ѥ", "е"), ("ꙇ", "и"), ("ѕ", "з"), ("ꙃ", "з"), ("ꙁ", "з"), ("ѯ", "кс"), ("ѱ", "пс"),
+    ("ꙑ", "ы"),
+    ("ъи", "ы"),
     // Armenian: օ with աւ, and է with ե.
     ("աւ", "օ"), ("է", "ե"),
   ])
