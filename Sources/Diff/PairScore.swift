@@ -25,23 +25,7 @@ struct PairScore: ~Copyable {
 
   /// Symmetric; from -1.1 to 1.25.
   mutating func score(_ a: UInt32, _ b: UInt32) -> Score {
-    if a == b { return model.match[Int(a)] }
-    let isWordA = model.vocabulary.isWord(a)
-    let isWordB = model.vocabulary.isWord(b)
-    guard isWordA, isWordB else {
-      return isWordA != isWordB ? Parameters.wordBesideMark : Parameters.punctuationMismatch
-    }
-    pairs += 1
-    let place = Int(model.tableIndex[Int(a)])
-    let other = Int(model.tableIndex[Int(b)])
-    guard place >= 0, other >= 0 else { return computed(a, b) }
-    let table = self.table ?? makeTable()
-    let known = table[place * tableSize + other]
-    if known != Self.unknown { return Score(known) }
-    let score = computed(a, b)
-    table[place * tableSize + other] = Int16(truncatingIfNeeded: score)
-    table[other * tableSize + place] = Int16(truncatingIfNeeded: score)
-    return score
+    a == b ? model.match[Int(a)] : score(partner(a), partner(b))
   }
 
   /// Scores of every token of one list with every token of another, row by row: what `score` gives
@@ -87,9 +71,22 @@ struct PairScore: ~Copyable {
     guard a.isWord, b.isWord else {
       return a.isWord != b.isWord ? Parameters.wordBesideMark : Parameters.punctuationMismatch
     }
-    if a.place >= 0, b.place >= 0 { return score(a.token, b.token) }
     pairs += 1
+    if a.place >= 0, b.place >= 0 {
+      return frequent(a.token, b.token, place: Int(a.place), Int(b.place))
+    }
     return wordScore(similarity.of(a.token, a.type, b.token, b.type), min(a.match, b.match))
+  }
+
+  /// The score of two frequent words, which is computed when first asked for.
+  private mutating func frequent(_ a: UInt32, _ b: UInt32, place: Int, _ other: Int) -> Score {
+    let table = self.table ?? makeTable()
+    let known = table[place * tableSize + other]
+    if known != Self.unknown { return Score(known) }
+    let score = wordScore(similarity.of(a, b), min(model.match[Int(a)], model.match[Int(b)]))
+    table[place * tableSize + other] = Int16(truncatingIfNeeded: score)
+    table[other * tableSize + place] = Int16(truncatingIfNeeded: score)
+    return score
   }
 
   private mutating func makeTable() -> UnsafeMutablePointer<Int16> {
@@ -97,10 +94,6 @@ struct PairScore: ~Copyable {
     new.initialize(repeating: Self.unknown, count: tableSize * tableSize)
     table = new
     return new
-  }
-
-  private mutating func computed(_ a: UInt32, _ b: UInt32) -> Score {
-    wordScore(similarity.of(a, b), min(model.match[Int(a)], model.match[Int(b)]))
   }
 
   /// From -0.5 for unlike words to 0.85 of a match for almost equal ones, in proportion.

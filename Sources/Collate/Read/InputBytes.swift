@@ -117,6 +117,12 @@ struct InputBytes: Sendable {
     return path
   }
 
+  /// The path of what stands in a folder.
+  static func path(of name: String, in folder: String) -> String {
+    let folder = plain(folder)
+    return folder == "/" ? "/" + name : folder + "/" + name
+  }
+
   enum PathKind { case file, folder, nothing }
 
   /// What stands at a path; symbolic links are followed.
@@ -131,17 +137,17 @@ struct InputBytes: Sendable {
   /// Links to nothing and names that are not UTF-8 stay among them: to pass over them in silence
   /// would lose a witness.
   static func fileNames(inFolder path: String) throws(ReadError) -> [String] {
-    try names(inFolder: path).filter { kind(of: path + "/" + $0) != .folder }
+    try names(inFolder: path).filter { kind(of: Self.path(of: $0, in: path)) != .folder }
   }
 
   /// Names of the visible folders in a folder, in natural order.
   static func folderNames(inFolder path: String) throws(ReadError) -> [String] {
-    try names(inFolder: path).filter { kind(of: path + "/" + $0) == .folder }
+    try names(inFolder: path).filter { kind(of: Self.path(of: $0, in: path)) == .folder }
   }
 
   /// Throws where one of some files in a folder is a pipe or a device: reading it might never end.
   static func check(_ names: [String], inFolder path: String) throws(ReadError) {
-    for file in names.map({ path + "/" + $0 }) {
+    for file in names.map({ Self.path(of: $0, in: path) }) {
       var facts = stat()
       guard stat(file, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG else { continue }
       throw ReadError(file, .unreadable(reason: "is a pipe or a device; take it out of here"))

@@ -129,19 +129,18 @@ struct WitnessLoader: Sendable {
   private func listed(
     in folder: String, _ entries: [EditionFile.Entry]?, _ edition: inout LoadedEdition
   ) throws(ReadError) -> [Listed] {
-    let prefix = folder == "/" ? "/" : folder + "/"
     guard let entries else {
       edition.searched = folder
-      return try found(in: folder, prefix, &edition)
+      return try found(in: folder, &edition)
     }
     let named = Set(entries.flatMap(\.files))
     for name in try names(in: folder) where !named.contains(name) {
       // What cannot be read is told as left out; nobody asked for it.
       let isOwn = try? isOwnApparatus(name, in: folder)
-      if isOwn != true { edition.unlisted.append(prefix + name) }
+      if isOwn != true { edition.unlisted.append(InputBytes.path(of: name, in: folder)) }
     }
     return entries.map { entry in
-      let paths = entry.files.map { prefix + $0 }
+      let paths = entry.files.map { InputBytes.path(of: $0, in: folder) }
       return Listed(
         path: paths[0], pages: entry.isList ? paths : [], mayBeFolder: true, entry: entry)
     }
@@ -149,17 +148,18 @@ struct WitnessLoader: Sendable {
 
   /// The files of a folder that can be witnesses, or else the folders in it that hold pages of one.
   private func found(
-    in folder: String, _ prefix: String, _ edition: inout LoadedEdition
+    in folder: String, _ edition: inout LoadedEdition
   ) throws(ReadError) -> [Listed] {
     var files: [Listed] = []
     for name in try names(in: folder) {
+      let path = InputBytes.path(of: name, in: folder)
       if try isOwnApparatus(name, in: folder) {
-        edition.doubts.append(ReadError(prefix + name, .ownApparatus))
+        edition.doubts.append(ReadError(path, .ownApparatus))
       } else {
-        files.append(Listed(path: prefix + name))
+        files.append(Listed(path: path))
       }
     }
-    return files.isEmpty ? try foldersOfPages(in: folder, prefix) : files
+    return files.isEmpty ? try foldersOfPages(in: folder) : files
   }
 
   /// The names of the files of a folder that can be witnesses: plain texts, or else XML.
@@ -175,20 +175,19 @@ struct WitnessLoader: Sendable {
   private func isOwnApparatus(_ name: String, in folder: String) throws(ReadError) -> Bool {
     try InputBytes.check([name], inFolder: folder)
     guard WitnessReader.isXMLWitnessName(name) else { return false }
-    let input = try InputBytes(path: folder == "/" ? "/" + name : folder + "/" + name)
+    let input = try InputBytes(path: InputBytes.path(of: name, in: folder))
     guard try InputFormat.of(input) == .xml else { return false }
     return try OwnFile.isOne(input)
   }
 
   /// The folders in a folder that has no witness files itself, each of which holds the pages of one.
   private func foldersOfPages(
-    in folder: String, _ prefix: String
+    in folder: String
   ) throws(ReadError) -> [Listed] {
     var files: [Listed] = []
     for name in try InputBytes.folderNames(inFolder: folder) {
-      if try PageReader.holdsPages(prefix + name) {
-        files.append(Listed(path: prefix + name, mayBeFolder: true))
-      }
+      let path = InputBytes.path(of: name, in: folder)
+      if try PageReader.holdsPages(path) { files.append(Listed(path: path, mayBeFolder: true)) }
     }
     guard !files.isEmpty else { throw ReadError(folder, .noWitnesses) }
     return files

@@ -147,11 +147,10 @@ extension PageReader {
     }
   }
 
-  /// Where pages of a folder may stand.
+  /// Where pages of a folder may stand: in it, or in folders of it that export programs make.
   private static func places(in folder: String) -> [String] {
-    [folder, plain(folder) + "/page", plain(folder) + "/alto"].filter {
-      InputBytes.kind(of: $0) == .folder
-    }
+    let inner = ["page", "alto"].map { InputBytes.path(of: $0, in: folder) }
+    return [folder] + inner.filter { InputBytes.kind(of: $0) == .folder }
   }
 
   /// The XML in a folder, in natural order.
@@ -159,14 +158,7 @@ extension PageReader {
     let names = try InputBytes.fileNames(inFolder: folder)
       .filter { $0.lowercased().hasSuffix(".xml") }
     try InputBytes.check(names, inFolder: folder)
-    return names.map { plain(folder) + "/" + $0 }
-  }
-
-  /// A folder without slashes behind it.
-  private static func plain(_ folder: String) -> String {
-    var folder = folder
-    while folder.hasSuffix("/") { folder.removeLast() }
-    return folder
+    return names.map { InputBytes.path(of: $0, in: folder) }
   }
 
   private static func siglum(of folder: String) -> String {
