@@ -68,7 +68,9 @@ struct TextCase: Sendable, CustomTestStringConvertible {
       return row
     }
     let moves = collation.moves.map { move in
-      rows[move.first.witnesses[0]][move.first.columns].filter { $0 != "-" }.joined(separator: " ")
+      // The witness drawn first, so that the order of input does not choose among spellings.
+      let witness = move.first.witnesses.min { order[$0] < order[$1] }!
+      return rows[witness][move.first.columns].filter { $0 != "-" }.joined(separator: " ")
     }
     let back = names.indices.map { rows[order.firstIndex(of: $0)!] }
     return (back, Set(moves))
