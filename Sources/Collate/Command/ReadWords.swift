@@ -84,6 +84,11 @@ extension ReadError {
         folder.map { "\($0) is read as the pages of one witness, PAGE or ALTO: move it away" }
           ?? "list files of PAGE or ALTO only"
       )
+    case .incompletePageList(let missing):
+      (
+        "does not list \(missing), so the pages are read in the order of their names",
+        "list it, or give the order in edition.json"
+      )
     case .otherPageFormat(let other):
       (
         "is not of the format of \(other): one is PAGE, one ALTO",

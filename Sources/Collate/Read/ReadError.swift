@@ -65,6 +65,8 @@ struct ReadError: Error, Sendable, Equatable {
     case noPages
     /// XML that is neither, and the folder of pages in which it stands, if it is not named itself.
     case notAPage(root: String, folder: String?)
+    /// METS that lists some pages of a folder, but not this one. Told only; the names give the order.
+    case incompletePageList(missing: String)
     /// PAGE and ALTO in one folder; a file of the other format.
     case otherPageFormat(than: String)
     /// An apparatus that this program wrote, in a folder that is searched for witnesses or pages. Told

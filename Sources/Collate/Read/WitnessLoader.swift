@@ -187,7 +187,7 @@ struct WitnessLoader: Sendable {
     var files: [Listed] = []
     for name in try InputBytes.folderNames(inFolder: folder) {
       let path = InputBytes.path(of: name, in: folder)
-      if try PageReader.holdsPages(path) { files.append(Listed(path: path, mayBeFolder: true)) }
+      if try FolderOfPages.holdsPages(path) { files.append(Listed(path: path, mayBeFolder: true)) }
     }
     guard !files.isEmpty else { throw ReadError(folder, .noWitnesses) }
     return files

@@ -19,11 +19,15 @@ struct WitnessReader: Sendable {
     return plainTextEndings.contains(ending) && stem.lowercased() != "readme"
   }
 
+  /// Whether a file has the name of one in XML.
+  static func isXMLName(_ name: String) -> Bool {
+    ["xml", "tei"].contains(InputFormat.fileName(name).ending)
+  }
+
   /// Whether a file of this name is a witness in a folder that has none in plain text; beside plain
   /// text XML is more likely what was made of it. The list of a digitization's files is none.
   static func isXMLWitnessName(_ name: String) -> Bool {
-    let (stem, ending) = InputFormat.fileName(name)
-    return ["xml", "tei"].contains(ending) && stem.lowercased() != "mets"
+    isXMLName(name) && InputFormat.fileName(name).stem.lowercased() != "mets"
   }
 
   /// The witnesses of one input: one of a plain text or as many as it has headings, one of PAGE or

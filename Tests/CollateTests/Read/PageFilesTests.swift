@@ -73,6 +73,87 @@ import Testing
     #expect(text.pageLines.reference(at: 9) == PageReference(page: "0002_p", line: "1"))
   }
 
+  // MARK: The order of METS
+
+  /// METS as Transkribus and OCR-D write it: files by their ids, then a division for each page.
+  private func mets(_ files: [String: String], _ divisions: String) -> String {
+    let locations = files.sorted { $0.key < $1.key }.map { id, href in
+      "<ns3:file ID='\(id)'><ns3:FLocat LOCTYPE='OTHER' ns2:href='\(href)'/></ns3:file>"
+    }
+    return """
+      <ns3:mets xmlns:ns3='http://www.loc.gov/METS/' xmlns:ns2='http://www.w3.org/1999/xlink'>
+      <ns3:fileSec><ns3:fileGrp><ns3:fileGrp>\(locations.joined())</ns3:fileGrp></ns3:fileGrp>
+      </ns3:fileSec>\(divisions.replacing("<", with: "<ns3:").replacing("<ns3:/", with: "</ns3:"))
+      </ns3:mets>
+      """
+  }
+
+  private static let names = ["A": "page/1.xml", "B": "page/2.xml", "C": "page/3.xml"]
+
+  /// A row of divisions, each with its `@ORDER` if it has one, and the file it points to.
+  private func map(_ pages: [(order: Int?, file: String)]) -> String {
+    let divisions = pages.map { page in
+      let order = page.order.map { " ORDER='\($0)'" } ?? ""
+      return "<div\(order)><fptr FILEID='\(page.file)'/></div>"
+    }
+    return "<structMap TYPE='PHYSICAL'><div>\(divisions.joined())</div></structMap>"
+  }
+
+  /// The order of three pages in a folder with this METS, and what is doubtful in it.
+  private func order(_ mets: String) throws -> (String, [ReadError.Problem]) {
+    let folder = try folder("M", ["mets.xml": mets])
+    _ = try self.folder(
+      "M/page", ["1.xml": page("one"), "2.xml": page("two"), "3.xml": page("three")])
+    let witness = try load("M=" + folder)[0]
+    return (witness.text.string.replacing("\n\n", with: " "), witness.doubts.map(\.problem))
+  }
+
+  @Test func pagesComeInTheOrderOfMETS() throws {
+    let shuffles: [([(order: Int?, file: String)], String)] = [
+      ([(nil, "C"), (nil, "A"), (nil, "B")], "three one two"),
+      ([(2, "A"), (10, "B"), (1, "C")], "three one two"),
+      ([(1, "B"), (1, "A"), (1, "C")], "two one three"),
+    ]
+    for (pages, expected) in shuffles {
+      let (text, doubts) = try order(mets(Self.names, map(pages)))
+      #expect(text == expected && doubts.isEmpty)
+    }
+  }
+
+  /// Transkribus points to parts of a file, and names images beside pages; others give locations as URIs.
+  @Test func aPageIsKnownByAnyOfItsFiles() throws {
+    let area = "<fptr><area FILEID='I1'/></fptr><fptr><area FILEID='A'/></fptr>"
+    let parts =
+      "<structMap ID='TRP_STRUCTMAP'><div><div ORDER='9'>\(area)</div>"
+      + "<div ORDER='8'><fptr FILEID='I2'/></div><div ORDER='7'><fptr FILEID='I3'/></div></div></structMap>"
+    let files = [
+      "I1": "x.jpg", "A": "page/1.xml", "I2": "https://host/img/2.jpg", "I3": "file:///%33.tif",
+    ]
+    #expect(try order(mets(files, parts)).0 == "three two one")
+  }
+
+  @Test func aMapOfChaptersIsNone() throws {
+    let chapters = map([(nil, "C"), (nil, "B"), (nil, "A")]).replacing("PHYSICAL", with: "LOGICAL")
+    let pages = map([(nil, "B"), (nil, "A"), (nil, "C")])
+    #expect(try order(mets(Self.names, chapters + pages)).0 == "two one three")
+    #expect(try order(mets(Self.names, chapters)).0 == "one two three")
+    #expect(try order(mets(Self.names, "<structMap/>" + pages)).0 == "two one three")
+  }
+
+  @Test func aMETSThatDoesNotListAllPagesDoesNotCount() throws {
+    let (text, doubts) = try order(mets(Self.names, map([(nil, "C"), (nil, "A")])))
+    #expect(text == "one two three")
+    #expect(doubts == [.incompletePageList(missing: workshop.path("M/page/2.xml"))])
+    let (other, none) = try order(mets(["X": "x.xml"], map([(nil, "X"), (nil, "missing")])))
+    #expect(other == "one two three" && none.isEmpty)
+  }
+
+  @Test func aMETSThatIsNotWellFormedIsToldWithItsPlace() throws {
+    let folder = try folder("M", ["METS.xml": "<mets>\n<fileSec></mets>", "1.xml": page("one")])
+    let error = problem("M=" + folder)
+    #expect(error?.path == folder + "/METS.xml" && error?.place?.line == 2)
+  }
+
   @Test func anEditionFileNamesFoldersAndLists() throws {
     _ = try folder("P", ["1.xml": page("one"), "2.xml": page("two")])
     try workshop.file("T.txt", "one two")

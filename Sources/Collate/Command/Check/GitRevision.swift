@@ -55,7 +55,8 @@ struct GitRevision {
       let file = names.last.map(String.init) ?? path
       guard
         names.count <= Self.depth,
-        WitnessReader.isWitnessName(file) || WitnessReader.isXMLWitnessName(file)
+        // METS among the XML gives the order of pages.
+        WitnessReader.isWitnessName(file) || WitnessReader.isXMLName(file)
           || file.hasSuffix(".json")
       else { continue }
       if path != file { try make(folder + "/" + path.dropLast(file.count + 1)) }

@@ -54,43 +54,19 @@ struct PageReader: Sendable {
 // MARK: - Files of one page each
 
 extension PageReader {
-  /// The witness whose pages stand in the files of a folder, in natural order of their names.
-  ///
-  /// Of the XML in it lists of the digitization's files are passed over, and so is what this program
-  /// wrote, which is told; else there may be pages of one format only, since an export in two formats has
-  /// each page twice. Where there are no pages, those in a folder `page` or `alto` within count, which is
-  /// how Transkribus exports a document.
+  /// The witness whose pages stand in the files of a folder.
   func read(
     folder: String, siglum: String? = nil, entry: EditionFile.Entry? = nil
   ) throws(ReadError) -> Witness {
-    var doubts: [ReadError] = []
-    for inner in Self.places(in: folder) {
-      var joined = PageTextBuilder(path: folder, rules: rules)
-      var first: (format: Format, path: String)?
-      for file in try Self.files(in: inner) {
-        let input = try InputBytes(path: file)
-        let format: Format
-        switch try Content(of: input) {
-        case .page(let found): format = found
-        case .list: continue
-        case .ownApparatus:
-          doubts.append(ReadError(file, .ownApparatus))
-          continue
-        case .other(let root): throw ReadError(file, .notAPage(root: root, folder: inner))
-        }
-        if let first, first.format != format {
-          throw ReadError(file, .otherPageFormat(than: first.path))
-        }
-        first = first ?? (format, file)
-        try append(input, as: format, to: &joined)
-      }
-      guard first != nil else { continue }
-      let name = siglum ?? entry?.siglum ?? Self.siglum(of: folder)
-      var witness = try witness(joined, name, entry, folder)
-      witness.doubts = doubts
-      return witness
+    let found = try FolderOfPages(folder)
+    var joined = PageTextBuilder(path: folder, rules: rules)
+    for page in found.pages {
+      try append(InputBytes(path: page.path), as: page.format, to: &joined)
     }
-    throw ReadError(folder, .noPages)
+    var witness = try witness(
+      joined, siglum ?? entry?.siglum ?? Self.siglum(of: folder), entry, folder)
+    witness.doubts = found.doubts
+    return witness
   }
 
   /// The witness whose pages stand in these files, in their order; the formats may differ, since
@@ -109,56 +85,6 @@ extension PageReader {
       try append(input, as: format, to: &joined)
     }
     return try witness(joined, siglum ?? entry?.siglum ?? Siglum.fromFileName(path), entry, path)
-  }
-
-  /// Whether a folder can be read as a witness: whether the first of its files is a page, but for those
-  /// that are passed over. Throws where that file cannot be read.
-  static func holdsPages(_ folder: String) throws(ReadError) -> Bool {
-    for inner in places(in: folder) {
-      for file in try files(in: inner) {
-        switch try Content(of: InputBytes(path: file)) {
-        case .page: return true
-        case .other: return false
-        case .list, .ownApparatus: continue
-        }
-      }
-    }
-    return false
-  }
-
-  /// What an XML file in a folder of pages is.
-  private enum Content {
-    case page(Format)
-    /// It tells what a digitization consists of: METS, or what Transkribus writes beside it.
-    case list
-    /// This program wrote it.
-    case ownApparatus
-    case other(root: String)
-
-    init(of input: InputBytes) throws(ReadError) {
-      let root = try WitnessReader.root(of: input)
-      if let format = Format(root: root) {
-        self = .page(format)
-      } else if ["mets", "trpDocMetadata"].contains(root) {
-        self = .list
-      } else {
-        self = try OwnFile.isOne(input) ? .ownApparatus : .other(root: root)
-      }
-    }
-  }
-
-  /// Where pages of a folder may stand: in it, or in folders of it that export programs make.
-  private static func places(in folder: String) -> [String] {
-    let inner = ["page", "alto"].map { InputBytes.path(of: $0, in: folder) }
-    return [folder] + inner.filter { InputBytes.kind(of: $0) == .folder }
-  }
-
-  /// The XML in a folder, in natural order.
-  private static func files(in folder: String) throws(ReadError) -> [String] {
-    let names = try InputBytes.fileNames(inFolder: folder)
-      .filter { $0.lowercased().hasSuffix(".xml") }
-    try InputBytes.check(names, inFolder: folder)
-    return names.map { InputBytes.path(of: $0, in: folder) }
   }
 
   private static func siglum(of folder: String) -> String {
