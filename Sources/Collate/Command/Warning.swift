@@ -22,8 +22,7 @@ enum Warning: Equatable, Sendable {
   /// All that is odd, in the order of the witnesses.
   static func all(about input: EditionInput, _ edition: Edition) -> [Warning] {
     let loaded = input.loaded
-    var warnings = folder(loaded)
-    warnings += loaded.witnesses.flatMap(\.doubts).filter(isTold).map { .doubtful($0) }
+    var warnings = reading(loaded)
     for witness in edition.text.witnesses where witness.words.isEmpty {
       let text = witness.source.witness.text
       warnings.append(.noWords(path: text.path, text.heading?.place))
@@ -41,10 +40,11 @@ enum Warning: Equatable, Sendable {
     return warnings
   }
 
-  /// What is odd about the folder and its edition file.
-  static func folder(_ loaded: LoadedEdition) -> [Warning] {
-    loaded.unlisted.map { .unlisted(path: $0) }
-      + loaded.doubts.filter(isTold).map { .doubtful($0) }
+  /// What showed when the witnesses were read: about their folder first.
+  static func reading(_ loaded: LoadedEdition) -> [Warning] {
+    let doubts = loaded.doubts + loaded.witnesses.flatMap(\.doubts)
+    return loaded.unlisted.map { .unlisted(path: $0) }
+      + doubts.filter(isTold).map { .doubtful($0) }
   }
 
   /// Whether a doubt should be told: a field of a description may have any name, so one of another name

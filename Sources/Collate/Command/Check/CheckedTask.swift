@@ -35,7 +35,7 @@ struct CheckedTask: Sendable {
       CheckedEdition.Witness(siglum: $0.siglum, path: $0.text.path)
     }
     if !arguments.has(.quiet) {
-      warnings = Warning.folder(input.loaded).map(\.message)
+      warnings = Warning.reading(input.loaded).map(\.message)
     }
     let baseline = try BaselineReading(task: task, today: input, arguments: arguments).baseline()
     var stages = StageClock()
