@@ -90,11 +90,12 @@ extension PrintedEntries {
     return (groups, isSpelled)
   }
 
-  /// Gives a place to witnesses that have the word which a mark hangs on, but lack the passage that
-  /// begins with the mark: they lack the mark, or, where a lacuna begins, are not to be told from the base.
+  /// Gives a place to witnesses that have something in the columns of a printed entry, but lack the passage
+  /// that an entry stands in: they have nothing there, or, where a lacuna begins, are not to be told from
+  /// the base.
   private func placeBreakingOff(_ here: inout [Int], of index: Int, in printed: PrintedEntry) {
     let entry = edition.entries[index]
-    guard let parent = entry.parent, hasOnlyMarks(entry),
+    guard let parent = entry.parent,
       let none = entry.readings.firstIndex(where: \.tokens.isEmpty)
     else { return }
     let lost = edition.entries[parent].readings.filter { $0.variation?.kind == .lacuna }

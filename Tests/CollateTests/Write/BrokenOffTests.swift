@@ -45,6 +45,20 @@ import Testing
       positive == "1  dog ABH : dog, CDEF : pig G | red … night ABCDEFG : om. H")
   }
 
+  /// The same where the passage begins with words that others have before it.
+  @Test func whoHasTheWordAloneDoesNotDepartFromItWhereOthersAdd() throws {
+    let edition = try editionForTests([
+      "one dog \(Self.rest)", "one dog and cat \(Self.rest)", "one pig and cat \(Self.rest)",
+      "one dog and cat \(Self.rest)", "one dog, end",
+    ])
+    for layout in TextWriter.Layout.allCases {
+      var out = Output()
+      TextWriter(layout: layout).write(edition, into: &out)
+      let text = String(decoding: out.bytes, as: UTF8.self)
+      #expect(text.contains("APPARATUS") && !text.contains("dog E"), "\(text)")
+    }
+  }
+
   @Test func aLacunaSaysNothingOfTheMark() throws {
     let ours = try apparatus("one dog <…>", base: 2)
     #expect(ours.hasPrefix("1  dog,] dog AB; pig G"), "\(ours)")
