@@ -45,11 +45,18 @@ extension PrintedEntries {
       && reading.hasWord(edition.base, reading.tokens(of: edition.base, in: entry.own))
   }
 
-  /// The marks at the start of tokens that go with the word before, up to one that opens.
+  /// The marks at the start of tokens that go with the word before, up to one that opens or that stands,
+  /// behind a blank, at the word which follows: `, 'tis`.
   private func leadingMarks(of witness: Int, _ tokens: Range<Int>) -> Range<Int> {
     guard reading.hangs(witness, tokens) else { return tokens.lowerBound..<tokens.lowerBound }
-    let end = tokens.first { !reading.isMark(witness, $0) || reading.isOpening(witness, $0) }
-    return tokens.lowerBound..<(end ?? tokens.upperBound)
+    let end =
+      tokens.first { !reading.isMark(witness, $0) || reading.isOpening(witness, $0) }
+      ?? tokens.upperBound
+    let behindBlank = (tokens.lowerBound + 1..<end).last { reading.isSetOff(witness, before: $0) }
+    guard let behindBlank, reading.opens(witness, behindBlank..<end) else {
+      return tokens.lowerBound..<end
+    }
+    return tokens.lowerBound..<behindBlank
   }
 
   /// Whether a witness begins with the same marks as the base, and goes on.

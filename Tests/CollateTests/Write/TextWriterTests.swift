@@ -75,6 +75,12 @@ struct TextWriterTests {
       ("T", "he said, “stop!” now", "he said|, “ stop ! ”|now"),
       ("M", "he said now", "he said||now"))
     #expect(opening.apparatus() == "1  “stop!”] om. M\n")
+    let apostrophe = EditionSketch(
+      ("T", "I say, 'tis so", "I say|, ' tis|so"), ("M", "I say so", "I say||so"))
+    #expect(apostrophe.apparatus() == "1  'tis] om. M\n")
+    let dash = EditionSketch(
+      ("T", "so—or not—and", "so|— or not —|and"), ("M", "so and", "so||and"))
+    #expect(dash.apparatus() == "1  or not—] om. M\n")
   }
 
   @Test func elseTheWordIsPrintedWithIt() {
