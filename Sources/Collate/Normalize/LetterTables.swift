@@ -109,6 +109,14 @@ enum LetterTables {
     case 0x0671: "ا"  // alef wasla
     case 0x06A9: "ك"  // kaf and yeh as Persian keyboards have them
     case 0x06CC: "ي"
+    // Consonants with a silent vowel that have a code point of their own, Bengali and Malayalam.
+    case 0x09CE: "ত্"
+    case 0x0D7A: "ണ്"
+    case 0x0D7B: "ന്"
+    case 0x0D7C: "ര്"
+    case 0x0D7D: "ല്"
+    case 0x0D7E: "ള്"
+    case 0x0D7F: "ക്"
     // Katakana as hiragana.
     case 0x30A1...0x30F6, 0x30FD, 0x30FE: String(Unicode.Scalar(scalar.value - 0x60)!)
     case 0xFF01...0xFF5E: String(Unicode.Scalar(scalar.value - 0xFEE0)!).lowercased()

@@ -1,15 +1,29 @@
 /// The letters by which the likeness of two forms is measured, where the letters themselves would show
-/// none: a kana is a word of its own, and two of them are either equal or unlike.
+/// none: a kana or a Han character is a word of its own, and two of them are either equal or unlike.
 ///
 /// Old texts leave out the marks of voicing, which makes づ and つ the same sign; modern ones do not,
-/// and there が and か are two words. So they stay two forms, and are no more than very like.
+/// and there が and か are two words. So they stay two forms, and are no more than very like. Han
+/// characters of one series (`HanSeries`) are as like as words of three letters of which two are the same.
 enum Likeness {
-  /// The form's code points, kana without voicing and in full size, ゐ, ゑ, を and む as い, え, お and ん.
+  /// The form's code points: kana without voicing and in full size, ゐ, ゑ, を and む as い, え, お and ん; after a
+  /// Han character the number of its series twice, above all code points. O(letters).
   static func letters(of form: String) -> [UInt32] {
     let scalars = form.unicodeScalars
-    guard scalars.contains(where: { kana.contains($0.value) }) else { return scalars.map(\.value) }
-    return scalars.map { plain($0.value) }
+    guard scalars.contains(where: { $0.value >= kana.lowerBound }) else {
+      return scalars.map(\.value)
+    }
+    var letters: [UInt32] = []
+    for scalar in scalars {
+      letters.append(plain(scalar.value))
+      if scalar.value > kana.upperBound, let series = HanSeries.number(of: scalar.value) {
+        letters += [firstSeries + series, firstSeries + series]
+      }
+    }
+    return letters
   }
+
+  /// Past the last code point.
+  private static let firstSeries: UInt32 = 0x11_0000
 
   private static let kana: ClosedRange<UInt32> = 0x3041...0x3096
 

@@ -148,14 +148,31 @@ extension TokenScanner {
   private mutating func scanCluster() {
     let start = at
     let isSupplied = depth > 0
-    var isAfterVirama = false
+    var goesOn = false
     repeat {
       let (value, length) = bytes.scalar(at: at)
       at += length
       takeLowerHalf(after: value)
-      isAfterVirama = takeMarks()
-    } while isAfterVirama && at < nextMark && classes[bytes.scalar(at: at).value] == .cluster
+      goesOn = takeMarks() || Self.isVowelBefore(value)
+    } while goesOn && at < nextMark && classes[bytes.scalar(at: at).value] == .cluster
+    takeVowelsAfter()
     close(from: start, .word, isSupplied: isSupplied)
+  }
+
+  /// Whether a Thai or Lao vowel is written before the consonant that it is spoken after.
+  private static func isVowelBefore(_ value: UInt32) -> Bool {
+    (0x0E40...0x0E44).contains(value) || (0x0EC0...0x0EC4).contains(value)
+  }
+
+  /// Takes the Thai and Lao vowels that stand after their consonant as letters of their own.
+  private mutating func takeVowelsAfter() {
+    while let vowel = scalarBeforeMark(at) {
+      switch vowel.value {
+      case 0x0E30, 0x0E32, 0x0E45, 0x0EB0, 0x0EB2: at += vowel.length
+      default: return
+      }
+      _ = takeMarks()
+    }
   }
 
   /// Takes the lower half of the sign 〳〵 that repeats kana.

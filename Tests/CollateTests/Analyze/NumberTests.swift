@@ -64,6 +64,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ה׳", 5), ("ט״ו", 15), ("תש״פ", 780), ("ה׳תש״פ", 5780), ("תש\"פ", 780), ("ה'", 5),
+    ("תת״ק", 900),
+    ("תש״ם", 740), ("רמ״ח", 248), ("ה׳תש׳", 5700), ("אֶ׳", 1),
+  ])
+  func `hebrew letters with their signs may be numbers`(written: String, value: Int) {
+    #expect(values(written).isEmpty)
+    #expect(values(written, certain: false) == [NumberValue(value)])
+  }
+
+  @Test(arguments: ["רש״י", "א״ר", "תשפ", "ה", "״", "׳", "א׳׳", "ה׳״", "ז״ל", "אב׳"])
+  func `hebrew letters without a sign or in another order are none`(written: String) {
+    #expect(values(written, certain: false).isEmpty)
+  }
+
+  @Test(arguments: [
     "ві", "бг\u{483}ъ", "гл\u{483}а", "хс\u{483}", "іс\u{483}ъ", "гд\u{483}ь", "ст\u{483}ъ",
     "дн\u{483}и", "г\u{483}в",
     "\u{482}", "а\u{482}\u{483}", "в\u{483}іа", "мт\u{483}и", "сн\u{483}ъ",

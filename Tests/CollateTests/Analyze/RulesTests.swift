@@ -67,6 +67,12 @@ import Testing
     ("पाण्डव", "पांडव", .orthographic), ("किम्", "किं", .orthographic), ("तत्त्व", "तत्व", .orthographic),
     ("সর্ব", "সর্ব্ব", .orthographic), ("अत", "अन्त", .substantive), ("मत", "मत्त", .substantive),
     ("तन्मय", "तंमय", .substantive), ("वन", "वं", .substantive),
+    ("ט״ו", "י״ו", .numeral), ("תש״י", "תש״ו", .numeral), ("ל״ו", "ל׳", .numeral),
+    ("ט״ו", "15", .orthographic),
+    ("ט״ו", "16", .numeral), ("תש״פ", "תש\"פ", .punctuation), ("תש״י", "ה׳תש״י", .numeral),
+    ("廿", "二 十", .orthographic), ("廿 六", "二 十 七", .numeral), ("卅", "三 十", .orthographic),
+    ("っ", "つ", .orthographic), ("ゐ", "い", .orthographic), ("さ", "た", .substantive),
+    ("ർ", "ര്\u{200D}", .orthographic), ("സർവ", "സര്‍വ്വ", .orthographic),
     ("ר׳", "רבי", .orthographic), ("ר'", "רבי", .orthographic), ("ר", "רבי", .substantive),
     // Kana: two scripts are one word, voicing tells two apart.
     ("ノ", "の", .orthographic), ("ガ", "が", .orthographic), ("か", "が", .substantive),

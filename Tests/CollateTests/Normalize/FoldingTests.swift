@@ -64,6 +64,18 @@ import Testing
     #expect(Likeness.letters(of: "word") == "word".unicodeScalars.map(\.value))
   }
 
+  @Test(arguments: [("胡", "蝴"), ("敝", "弊"), ("与", "歟"), ("說", "悅"), ("女", "汝"), ("已", "巳")])
+  func `han characters of one series share two letters of three`(a: String, b: String) {
+    let letters = [a, b].map { Likeness.letters(of: Folding.form(of: $0, kind: .word)) }
+    #expect(letters[0].count == 3 && letters[1].count == 3)
+    #expect(letters[0][0] != letters[1][0] && letters[0][1...] == letters[1][1...])
+  }
+
+  @Test(arguments: ["之", "也", "而", "其", "者", "不", "有", "亦", "한"])
+  func `particles are in no series`(word: String) {
+    #expect(Likeness.letters(of: word).count == 1)
+  }
+
   @Test(arguments: ["'", "-", "\u{301}", "\u{AD}", "ʼ", "", "·"])
   func `a form is never empty where the word is not`(word: String) {
     for kind in [Token.Kind.word, .punctuation, .gap] where !word.isEmpty {

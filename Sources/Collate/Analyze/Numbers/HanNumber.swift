@@ -46,7 +46,9 @@ enum HanNumber {
 
   /// Characters of both shapes, and those that keep accounts from being altered.
   private static let signs: [Unicode.Scalar: Int] = {
-    var signs: [Unicode.Scalar: Int] = ["两": 2, "兩": 2]
+    var signs: [Unicode.Scalar: Int] = [
+      "两": 2, "兩": 2, "廿": 20, "卄": 20, "卅": 30, "卌": 40,
+    ]
     let rows = [
       "〇一二三四五六七八九", "零壹貳參肆伍陸柒捌玖", "○壱弐参",
     ]

@@ -1,4 +1,4 @@
-/// Finds the numbers in a run of words: figures, Roman, Greek and Slavonic numerals, numbers in Han characters
+/// Finds the numbers in a run of words: figures, Roman, Greek, Slavonic and Hebrew numerals, numbers in Han characters
 /// and spelled out in English.
 enum NumberReader {
   /// A number found among words.
@@ -34,6 +34,7 @@ enum NumberReader {
   static func mayBegin(_ plain: String, form: String) -> Bool {
     plain.unicodeScalars.contains(where: isDigit) || RomanNumeral.value(of: plain) != nil
       || EnglishNumber.read([form]) != nil || lettered(plain) != nil
+      || HebrewNumeral.value(of: plain) != nil
       || percentages.contains { $0.sign[0] == form }
   }
 
@@ -54,6 +55,9 @@ enum NumberReader {
     }
     if let value = lettered(plain) {
       return [Finding(words: at..<at + 1, value: NumberValue(value), isCertain: true)]
+    }
+    if let value = HebrewNumeral.value(of: plain) {
+      return [Finding(words: at..<at + 1, value: NumberValue(value), isCertain: false)]
     }
     // A sign of percent against another, its number being the same and elsewhere.
     if let (sign, divisor) = percentage(in: words, at: at) {

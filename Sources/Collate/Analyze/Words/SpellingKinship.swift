@@ -151,7 +151,8 @@ extension SpellingKinship {
   }
 
   /// The letter that copyists write for another: the Ethiopic series of one sound (ሐ ኀ with ሀ, ሠ with
-  /// ሰ, ዐ with አ, ፀ with ጸ), and Arabic ى and ة, which are ي and ه without their points.
+  /// ሰ, ዐ with አ, ፀ with ጸ), Arabic ى and ة, which are ي and ه without their points, and kana in full
+  /// size for small ones, as all were printed until 1946, with ゐ and ゑ for い and え.
   private static func homophone(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     let value = letter.value
     if value < 0x0629 { return letter }
@@ -164,6 +165,9 @@ extension SpellingKinship {
       case 0x1340...0x1347: value - 0x08
       case 0x0649: 0x064A
       case 0x0629: 0x0647
+      case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E: value + 1
+      case 0x3090: 0x3044
+      case 0x3091: 0x3048
       default: value
       }
     return Unicode.Scalar(meant) ?? letter
