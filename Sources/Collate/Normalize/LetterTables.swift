@@ -15,6 +15,7 @@ enum LetterTables {
     0x1AB0...0x1AFF, 0x1DC0...0x1DFF,  // Combining Diacritical Marks Extended, Supplement
     0x20D0...0x20FF,  // Combining Diacritical Marks for Symbols
     0x2CEF...0x2CF1,  // Coptic
+    0x3190...0x319F,  // Kanbun
     0xA66F...0xA672, 0xA67C...0xA67D,  // Cyrillic vzmet, number signs, kavyka and payerok
     0xFE20...0xFE2F,  // Combining Half Marks
   ]

@@ -1,11 +1,11 @@
 /// The letters by which the likeness of two forms is measured, where the letters themselves would show
-/// none: a kana or a Han character is a word of its own, and two of them are either equal or unlike.
+/// none, or too little: a syllable of Hangul is a code point, and a kana or a Han character is a word of its own, and two of them are either equal or unlike.
 ///
 /// Old texts leave out the marks of voicing, which makes づ and つ the same sign; modern ones do not,
 /// and there が and か are two words. So they stay two forms, and are no more than very like. Han
 /// characters of one series (`HanSeries`) are as like as words of three letters of which two are the same.
 enum Likeness {
-  /// The form's code points: kana without voicing and in full size, ゐ, ゑ, を and む as い, え, お and ん; after a
+  /// The form's code points: Hangul by its letters, kana without voicing and in full size, ゐ, ゑ, を and む as い, え, お and ん; after a
   /// Han character the number of its series twice, above all code points. O(letters).
   static func letters(of form: String) -> [UInt32] {
     let scalars = form.unicodeScalars
@@ -14,12 +14,21 @@ enum Likeness {
     }
     var letters: [UInt32] = []
     for scalar in scalars {
-      letters.append(plain(scalar.value))
+      letters += parts(ofSyllable: scalar.value) ?? [plain(scalar.value)]
       if scalar.value > kana.upperBound, let series = HanSeries.number(of: scalar.value) {
         letters += [firstSeries + series, firstSeries + series]
       }
     }
     return letters
+  }
+
+  /// The letters of a Hangul syllable, as Unicode composes them (chapter 3.12); nil for all else.
+  private static func parts(ofSyllable value: UInt32) -> [UInt32]? {
+    guard (0xAC00...0xD7A3).contains(value) else { return nil }
+    let index = value - 0xAC00
+    let last = index % 28
+    let open = [0x1100 + index / 588, 0x1161 + index % 588 / 28]
+    return last == 0 ? open : open + [0x11A7 + last]
   }
 
   /// Past the last code point.

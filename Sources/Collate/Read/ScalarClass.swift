@@ -81,6 +81,8 @@ extension ScalarClass {
     case 0x05F3, 0x05F4, 0x0375, 0x0482, 0xFFFD: .letter
     // Thai and Lao vowel AM, and the modifiers of skin color, belong to what is before them.
     case 0x0E33, 0x0EB3, 0x1F3FB...0x1F3FF: .mark
+    // Signs that tell a Japanese reader in what order to read a Chinese sentence.
+    case 0x3190...0x319F: .mark
     case 0x1F1E6...0x1F1FF: .regional
     default: nil
     }

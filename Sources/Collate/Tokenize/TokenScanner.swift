@@ -195,10 +195,15 @@ extension TokenScanner {
     return isVirama
   }
 
-  /// A sign, an emoji with its modifiers and joined parts, or a flag.
+  /// A sign, a described character, an emoji with its modifiers and joined parts, or a flag.
   private mutating func scanSymbol() {
     let start = at
     let isSupplied = depth > 0
+    if let end = descriptionEnd(at: at) {
+      at = end
+      _ = takeMarks()
+      return close(from: start, .word, isSupplied: isSupplied)
+    }
     let (first, length) = bytes.scalar(at: at)
     at += length
     if classes[first] == .regional, let second = scalarBeforeMark(at),

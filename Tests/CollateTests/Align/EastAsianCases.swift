@@ -197,5 +197,26 @@ extension TextCase {
       B  床 前 明 月 光 -  疑 是 地 上 霜 -  舉 頭 望 明 月 -  低 頭 思 故 鄉 -
       C  牀 前 看 月 色 -  疑 似 地 上 霜 -  舉 首 望 山 月 -  低 首 憶 故 鄉 -
       """),
+    TextCase(
+      "signs of reading order", isUnspaced: true,
+      """
+      A  不㆑ 知㆓ 周 之 夢㆒ 而 笑 -
+      B  不   知   周 之 夢   而 笑 -
+      C  不㆑ 知㆓ 周 -  夢㆒ -  笑 也
+      """),
+    TextCase(
+      "characters without a code point", isUnspaced: true,
+      """
+      A  其 人 ⿰亻聞 然 而 怒 ⿱艹⿰氵亍 之
+      B  其 人 ⿰亻門 然 -  怒 蔣         之
+      C  其 人 們     然 而 怒 -          之
+      """),
+    TextCase(
+      "particles of Korean",
+      """
+      A  왕이   -  말을 하였다 그대는 누구인가
+      B  왕은   -  말   하였다 그대   누구인가
+      C  임금이 그 말을 하되   그대는 누구냐
+      """),
   ]
 }

@@ -43,5 +43,12 @@ extension TextCase {
       B  यदा यदा हि धर्म्मस्य ग्लानिर्     भवति भारत । अभ्युत्थानम्      अधर्म्मस्य तदाऽत्मानं सृजाम्यहं  ॥
       C  यदा -   हि धर्मस्य  हानिर्भवति  -    भारत । -             -       तदात्मानं  सृजाम्यहम् ॥
       """),
+    TextCase(
+      "Sanskrit and Pali",
+      """
+      A  evaṃ mayā śrutam ekasmin samaye  bhagavān śrāvastyāṃ  viharati sma jetavane anāthapiṇḍadasyārāme -
+      B  evam me   sutaṃ  ekaṃ    samayaṃ bhagavā  sāvatthiyaṃ viharati -   jetavane anāthapiṇḍikassa     ārāme
+      C  evaṃ mayā śrutaṃ ekasmiṃ samaye  bhagavāñ śrāvastyāṃ  viharati -   jetavane nāthapiṇḍadasyārāme  -
+      """),
   ]
 }

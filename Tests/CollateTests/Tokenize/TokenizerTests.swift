@@ -98,6 +98,14 @@ import Testing
     #expect(try tokensDrawn(text) == tokens)
   }
 
+  // Han characters without a code point, and signs of the order of reading.
+  @Test(arguments: [
+    ("天⿰氵亍下", "|天|⿰氵亍|下|"), ("⿱艹⿰氵亍人", "|⿱艹⿰氵亍|人|"), ("⿲木一木 ⿰？子", "|⿲木一木|⿰？子|"),
+    ("⿰氵 亍", "|⿰|氵|亍|"), ("⿰a下", "|⿰|a|下|"), ("⿰", "|⿰|"), ("不㆑知㆓天下㆒", "|不㆑|知㆓|天|下㆒|"),
+  ]) func keepsADescribedCharacterWhole(_ text: String, _ tokens: String) throws {
+    #expect(try tokensDrawn(text) == tokens)
+  }
+
   // Trap: text without spaces treated as one token.
   @Test(arguments: [
     ("天下を。", "|天|下|を|。|"), ("人〳〵ま〴〵", "|人|〳〵|ま|〴〵|"), ("カタカナー", "|カ|タ|カ|ナ|ー|"),
@@ -166,7 +174,7 @@ import Testing
       "a", "B", "1", " ", "\n", "\r\n", "\r", "\u{0C}", "'", "’", "-", "–", ".", ",", ":", "/", "[",
       "]", "*", "<…>", "…", "(?)", "\u{301}", "\u{200D}", "\u{AD}", "\u{FEFF}", "😀", "🇬", "字",
       "ก", "ำ", "្", "ខ", "\u{0}", "\u{A0}", "\"", "א", "\u{200B}", "&", "+", "---\n",
-      "{", "}", "（", "）", "は", "〳", "〵", "ר",
+      "{", "}", "（", "）", "は", "〳", "〵", "ר", "⿰", "㆑",
     ]
     for seed in 0..<400 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)

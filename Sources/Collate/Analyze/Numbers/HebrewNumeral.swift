@@ -6,12 +6,13 @@ enum HebrewNumeral {
   /// Abbreviated words bear the same signs, and some of them have this order, ר״ל or ק״ו: a value is a
   /// doubtful one, which counts against another alone.
   static func value(of word: String) -> Int? {
+    // Asked of every word of a text, most of which are none.
+    guard let first = word.unicodeScalars.first, let unit = values[first] else { return nil }
     var letters = word.unicodeScalars.filter { !LetterTables.isDiacritic($0) }
-    guard let first = letters.first, values[first] != nil else { return nil }
     var thousands = 0
     // A geresh with more letters after it makes thousands of those before.
     if letters.count > 3, isGeresh(letters[letters.index(after: letters.startIndex)]) {
-      thousands = values[first]! * 1000
+      thousands = unit * 1000
       letters.removeFirst(2)
     }
     return hundreds(Array(letters)).map { thousands + $0 }
