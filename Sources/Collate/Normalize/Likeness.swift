@@ -1,30 +1,51 @@
-/// The letters by which the likeness of two forms is measured, where the letters themselves would show
-/// none, or too little: a syllable of Hangul is a code point, and a kana or a Han character is a word of its own, and two of them are either equal or unlike.
+/// The letters by which the likeness of two forms is measured, where their own would show too little
+/// or too much.
 ///
-/// Old texts leave out the marks of voicing, which makes づ and つ the same sign; modern ones do not,
-/// and there が and か are two words. So they stay two forms, and are no more than very like. Han
-/// characters of one series (`HanSeries`) are as like as words of three letters of which two are the same.
+/// A kana or a Han character is a word of its own, and two of them are either equal or unlike. Old texts
+/// leave out the marks of voicing, which makes づ and つ the same sign; modern ones do not, and there が and
+/// か are two words: so they stay two forms, and are no more than very like. Han characters of one series
+/// (`HanSeries`) are as like as words of three letters of which two are the same. A syllable of Hangul is
+/// one code point, though it has letters. The Arabic article makes any two nouns alike, and the noun with it
+/// unlike the noun without.
 enum Likeness {
-  /// The form's code points: Hangul by its letters, kana without voicing and in full size, ゐ, ゑ, を and む as い, え, お and ん; after a
-  /// Han character the number of its series twice, above all code points. O(letters).
+  /// The form's code points: Hangul by its letters; kana without voicing and in full size, ゐ, ゑ, を and む
+  /// as い, え, お and ん; after a Han character the number of its series twice, above all code points;
+  /// Arabic without the article. O(letters).
   static func letters(of form: String) -> [UInt32] {
-    let scalars = form.unicodeScalars
-    guard scalars.contains(where: { $0.value >= kana.lowerBound }) else {
-      return scalars.map(\.value)
+    let letters = form.unicodeScalars.map(\.value)
+    if letters.contains(where: { $0 >= kana.lowerBound }) {
+      return letters.flatMap { parts(of: $0) }
     }
-    var letters: [UInt32] = []
-    for scalar in scalars {
-      letters += parts(ofSyllable: scalar.value) ?? [plain(scalar.value)]
-      if scalar.value > kana.upperBound, let series = HanSeries.number(of: scalar.value) {
-        letters += [firstSeries + series, firstSeries + series]
-      }
-    }
-    return letters
+    return letters.contains(alif) ? withoutArticle(letters) : letters
   }
 
-  /// The letters of a Hangul syllable, as Unicode composes them (chapter 3.12); nil for all else.
-  private static func parts(ofSyllable value: UInt32) -> [UInt32]? {
-    guard (0xAC00...0xD7A3).contains(value) else { return nil }
+  private static func parts(of letter: UInt32) -> [UInt32] {
+    switch letter {
+    case 0xAC00...0xD7A3: return parts(ofSyllable: letter)
+    case 0x4E00...0x9FFF:
+      guard let series = HanSeries.number(of: letter) else { return [letter] }
+      return [letter, firstSeries + series, firstSeries + series]
+    default: return [plain(letter)]
+    }
+  }
+
+  private static let alif: UInt32 = 0x0627
+  private static let lam: UInt32 = 0x0644
+  /// And, so, in, like: written with the article that follows.
+  private static let proclitics: [UInt32] = [0x0648, 0x0641, 0x0628, 0x0643]
+
+  /// The letters without the article, ال, at the start or after one proclitic; a word of two letters and
+  /// less is left whole, for it is more likely part of another (الله, الا).
+  private static func withoutArticle(_ letters: [UInt32]) -> [UInt32] {
+    let start = letters.first.map { proclitics.contains($0) } == true ? 1 : 0
+    guard letters.count >= start + 5, letters[start] == alif, letters[start + 1] == lam else {
+      return letters
+    }
+    return Array(letters[..<start] + letters[(start + 2)...])
+  }
+
+  /// The letters of a Hangul syllable, as Unicode composes them (chapter 3.12).
+  private static func parts(ofSyllable value: UInt32) -> [UInt32] {
     let index = value - 0xAC00
     let last = index % 28
     let open = [0x1100 + index / 588, 0x1161 + index % 588 / 28]

@@ -80,6 +80,15 @@ import Testing
     #expect(letters[0][0] != letters[1][0] && letters[0][1...] == letters[1][1...])
   }
 
+  @Test(arguments: [
+    ("الكتاب", "كتاب"), ("والكتاب", "وكتاب"), ("الله", "الله"), ("الا", "الا"), ("القى", "القى"),
+    ("كتاب", "كتاب"),
+    ("لل", "لل"), ("ال", "ال"), ("والله", "والله"),
+  ])
+  func `the arabic article makes no likeness`(word: String, rest: String) {
+    #expect(Likeness.letters(of: word) == rest.unicodeScalars.map(\.value))
+  }
+
   @Test(arguments: ["之", "也", "而", "其", "者", "不", "有", "亦"])
   func `particles are in no series`(word: String) {
     #expect(Likeness.letters(of: word).count == 1)
