@@ -6,17 +6,26 @@
 /// か are two words: so they stay two forms, and are no more than very like. Han characters of one series
 /// (`HanSeries`) are as like as words of three letters of which two are the same. A syllable of Hangul is
 /// one code point, though it has letters. The Arabic article makes any two nouns alike, and the noun with it
-/// unlike the noun without.
+/// unlike the noun without. Of two prepositions in Slavonic, ѿ and отъ, no letter is the same.
 enum Likeness {
   /// The form's code points: Hangul by its letters; kana without voicing and in full size, ゐ, ゑ, を and む
   /// as い, え, お and ん; after a Han character the number of its series twice, above all code points;
-  /// Arabic without the article. O(letters).
+  /// Arabic without the article, Cyrillic in the letters of today (`SlavonicLetters`). O(letters).
   static func letters(of form: String) -> [UInt32] {
     let letters = form.unicodeScalars.map(\.value)
-    if letters.contains(where: { $0 >= kana.lowerBound }) {
+    if letters.contains(where: { isEastAsian($0) }) {
       return letters.flatMap { parts(of: $0) }
     }
+    if letters.contains(where: { cyrillic.contains($0) }) { return SlavonicLetters.plain(letters) }
     return letters.contains(alif) ? withoutArticle(letters) : letters
+  }
+
+  /// The alphabet with the letters of Slavonic, of which a second block holds the rarer ones.
+  private static let cyrillic: ClosedRange<UInt32> = 0x0430...0x0481
+
+  /// Kana, Han, Hangul and what follows in Unicode; not the block of rare Latin and Cyrillic letters between.
+  private static func isEastAsian(_ letter: UInt32) -> Bool {
+    letter >= kana.lowerBound && !(0xA000..<0xAC00).contains(letter)
   }
 
   private static func parts(of letter: UInt32) -> [UInt32] {

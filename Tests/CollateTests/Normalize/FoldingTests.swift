@@ -81,6 +81,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ѿ", "отъ"), ("ꙗзыкъ", "ѧзык"), ("въ", "в"), ("ѡ", "о"), ("и", "і"), ("дꙋша", "дѫша"),
+  ])
+  func `slavonic letters of one sound are alike`(a: String, b: String) {
+    #expect(Likeness.letters(of: a) == Likeness.letters(of: b))
+    #expect(Folding.form(of: a, kind: .word) != Folding.form(of: b, kind: .word))
+  }
+
+  @Test func `a letter of Cyrillic alone stays`() {
+    #expect(Likeness.letters(of: "ъ") == [0x044A])
+    #expect(Likeness.letters(of: "път") == "път".unicodeScalars.map(\.value))
+  }
+
+  @Test(arguments: [
     ("الكتاب", "كتاب"), ("والكتاب", "وكتاب"), ("الله", "الله"), ("الا", "الا"), ("القى", "القى"),
     ("كتاب", "كتاب"),
     ("لل", "لل"), ("ال", "ال"), ("والله", "والله"),

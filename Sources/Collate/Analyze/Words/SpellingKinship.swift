@@ -257,21 +257,17 @@ extension SpellingKinship {
 
   /// Pairs in the order in which they are replaced. Hebrew vowel letters are dropped besides, and
   /// Indic consonants leveled (`BrahmicSpelling`).
-  private static let interchanges = Interchanges([
-    // Latin script, medieval and early modern: u/v, i/j/y, ae/oe/e, ph/f, ci/ti, ck/k, mpn/mn, þ/th.
-    ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("v", "u"),
-    ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"), ("mpn", "mn"),
-    ("mpt", "mt"),
-    // Slavonic, and Russian before and after 1918. A jer but ь, which tells words apart in Russian
-    // (`брат`, `брать`), is dropped besides.
-    ("ѣ", "е"), ("і", "и"), ("ѳ", "ф"), ("ѵ", "и"), ("ѿ", "от"), ("ѡ", "о"), ("ѻ", "о"), ("ѽ", "о"),
-    ("оу", "у"), ("ѹ", "у"), ("ꙋ", "у"), ("ѫ", "у"), ("ѭ", "ю"), ("ѧ", "я"), ("ꙗ", "я"), ("ѩ", "я"),
-    ("ѥ", "е"), ("ꙇ", "и"), ("ѕ", "з"), ("ꙃ", "з"), ("ꙁ", "з"), ("ѯ", "кс"), ("ѱ", "пс"),
-    ("ꙑ", "ы"),
-    ("ъи", "ы"),
-    // Armenian: օ with աւ, and է with ե.
-    ("աւ", "օ"), ("է", "ե"),
-  ])
+  private static let interchanges = Interchanges(
+    [
+      // Latin script, medieval and early modern: u/v, i/j/y, ae/oe/e, ph/f, ci/ti, ck/k, mpn/mn, þ/th.
+      ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("v", "u"),
+      ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"), ("mpn", "mn"),
+      ("mpt", "mt"),
+      // Armenian: օ with աւ, and է with ե.
+      ("աւ", "օ"), ("է", "ե"),
+      // Slavonic and Russian. A jer but ь, which tells words apart in Russian (`брат`, `брать`), is dropped
+      // besides.
+    ] + SlavonicLetters.interchanges)
 
   /// Greek vowels by the pronunciation of copyists: ει, η, υι, οι with ι; αι with ε; ω with ο. Not in
   /// words below four letters, of which too many are each other's neighbors (`ὅς`, `ὡς`).
