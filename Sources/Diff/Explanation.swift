@@ -8,12 +8,16 @@ public enum PlacementReason: Sendable, Equatable {
   case window(Int, Int)
   /// The row was aligned again here with all others, which gained so much, in 1/1024.
   case refinement(gain: Int)
+  /// It has its equal here, with the words beside it, and stood beside nothing equal across the gap.
+  case counterpart
   /// The gap before it could as well stand after it, and gaps come late.
   case gapPlacement
   /// The gap beside it was moved to the beginning of a sentence.
   case sentence
   /// The gap beside it was moved to the beginning of a phrase.
   case phrase
+  /// A row has two words one after the other that stood in one column in others.
+  case conflation
   /// It is the joining of words that others write apart, or goes with one.
   case division
   /// A mark whose words on both sides are neighbors: there is one place for it.

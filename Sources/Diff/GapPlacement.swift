@@ -25,24 +25,67 @@ struct GapPlacement {
 
   // MARK: One row
 
-  /// Moves each token after a gap to the first column of the gap, if it fits there as well.
+  /// Moves each token after a gap to the first column of the gap, or past what few rows add there, if it
+  /// fits as well.
   ///
   /// Thereby words that have nothing in common also face each other from the left.
   private func moveTokens(
     of row: Int, _ table: inout WorkingTable, _ pairs: inout PairScore
   ) {
     var last = WorkingTable.border
+    var isRun = false
     for token in table.rows[row].indices {
       let node = table.places[row][token]
       let first = table.next[Int(last)]
+      isRun = isRun || isFollowed(row, token, from: first, table)
       if first != node {
         let company = [(token: table.rows[row][token], weight: table.weights[row])]
-        if fits(company, from: node, in: first, table, &pairs) {
-          table.move(row: row, token: token, to: first, .gapPlacement)
+        let target = targets(row, token, from: first, table).first {
+          fits(company, from: node, in: $0, table, &pairs)
+            || (isRun && isRepeated(row, token, in: $0, table))
         }
+        if let target { table.move(row: row, token: token, to: target, .gapPlacement) }
+        isRun = isRun && target != nil
+      } else {
+        isRun = false
       }
       last = table.places[row][token]
     }
+  }
+
+  /// Whether the word after a token is the usual one in the column after the first of a gap.
+  private func isFollowed(
+    _ row: Int, _ token: Int, from first: Int32, _ table: WorkingTable
+  ) -> Bool {
+    let second = table.next[Int(first)]
+    let words = table.rows[row]
+    return token + 1 < words.count && second != WorkingTable.border
+      && table.heaviest(second) == words[token + 1]
+  }
+
+  /// Whether the text repeats itself: the column of a token and another hold its word and no other, and the
+  /// other in not much fewer rows. If more than one word is repeated, the usage of editors decides, not how
+  /// many rows lack the one or the other instance.
+  private func isRepeated(
+    _ row: Int, _ token: Int, in first: Int32, _ table: WorkingTable
+  ) -> Bool {
+    let node = table.places[row][token]
+    let others = table.occupied[Int(node)] - table.weights[row]
+    return table.isUniform(first) && table.isUniform(node) && others > 0
+      && table.heaviest(first) == table.rows[row][token] && table.isFull(first, beside: others)
+  }
+
+  /// The first column of a gap, and the first that most rows have if it has the word: what only few have
+  /// before it is an addition of theirs.
+  private func targets(
+    _ row: Int, _ token: Int, from first: Int32, _ table: WorkingTable
+  ) -> [Int32] {
+    let node = table.places[row][token]
+    let word = table.rows[row][token]
+    var solid = first
+    while solid != node, !table.isMajority(solid) { solid = table.next[Int(solid)] }
+    guard solid != node, solid != first, table.heaviest(solid) == word else { return [first] }
+    return [first, solid]
   }
 
   // MARK: Rows together

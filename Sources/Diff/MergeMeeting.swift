@@ -164,8 +164,10 @@ extension PlacementReason {
   fileprivate var stage: MergeTrace.Stage.Kind? {
     switch self {
     case .refinement: .refinement
+    case .counterpart: .counterparts
     case .gapPlacement: .gaps
     case .sentence, .phrase: .phrases
+    case .conflation: .conflations
     case .division: .divisions
     case .alone, .anchor, .window, .onlySlot, .votedSlot: nil
     }

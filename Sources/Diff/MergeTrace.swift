@@ -44,7 +44,9 @@ public struct MergeTrace: Sendable, Equatable {
     var kind: Kind
     var table: Table
 
-    enum Kind: Sendable { case merging, refinement, gaps, phrases, divisions }
+    enum Kind: Sendable {
+      case merging, refinement, counterparts, gaps, phrases, conflations, divisions
+    }
   }
 
   /// Keeps the table as a stage left it.

@@ -5,7 +5,8 @@
 /// 2. `GuideTree`: which rows are likest.
 /// 3. `Progressive`: groups are merged along the tree, by `Merger` with its anchors and windows.
 /// 4. `Refinement`: doubtful stretches of each row are aligned again with all others.
-/// 5. `GapPlacement`, `PhraseGaps`, `WordDivision`: conventions where several alignments are equally good.
+/// 5. `GapPlacement`, `PhraseGaps`: conventions where several alignments are equally good; `Counterparts`,
+///    `Conflations`, `WordDivision`: what rows with more words tell of those with fewer.
 /// 6. `MovedBlocks`, `Transpositions`: passages and words that stand elsewhere in other rows.
 /// 7. `PunctuationTier`: marks find their places between the words.
 ///
@@ -77,10 +78,15 @@ public struct MultipleAligner: Sendable {
     var refinement = Refinement(model, threads: canonical.rows.count > 2 ? threads : 1)
     refinement.refine(&working)
     trace?.add(.refinement, &working)
+    Counterparts().place(&working, model)
+    trace?.add(.counterparts, &working)
     GapPlacement().place(&working, &progressive.merger.solver.pairs)
     trace?.add(.gaps, &working)
     PhraseGaps(marks, leaning: LeaningWords(all, model)).place(&working)
     trace?.add(.phrases, &working)
+    var conflations = Conflations()
+    conflations.part(&working, &progressive.merger.solver.pairs)
+    trace?.add(.conflations, &working)
     var division = WordDivision()
     let divisions = division.divide(&working, &progressive.merger.solver.pairs)
     trace?.add(.divisions, &working)

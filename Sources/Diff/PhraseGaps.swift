@@ -2,7 +2,8 @@
 ///
 /// In texts made of formulas a sentence that some rows lack often begins and ends with the same words as
 /// the next. Then of all places that the gap may have the one right after the end of a sentence is meant,
-/// if there is just one: the witness lacks the sentence, not the middle of two.
+/// if there is just one: the witness lacks the sentence, not the middle of two. A gap of less than four
+/// words counts as a sentence only if it ends with one.
 ///
 /// Else, where the words before the gap lean towards those after them, it begins before those words: of
 /// `on a road or on a market` the witness that has `on a market` alone lacks `on a road or`, not
@@ -14,7 +15,8 @@ struct PhraseGaps {
   private let marks: MarksAfterWords
   private let leaning: LeaningWords
 
-  /// Columns of a gap that may be a sentence: shorter ones are words left out or put in like any.
+  /// Columns of a gap that may be a sentence without ending as one: shorter ones are words left out or put
+  /// in like any.
   private static let minimum = 4
 
   init(_ marks: MarksAfterWords, leaning: LeaningWords) {
@@ -92,11 +94,12 @@ struct PhraseGaps {
     var sentences: [Int] = []
     while reach < gap.columns.count, canSlide(gap, by: reach, table) {
       reach += 1
-      if isSentenceEnd(table.place(row, token - reach), table) { sentences.append(reach) }
+      let before = table.place(row, token - reach)
+      if before == WorkingTable.border || isSentenceEnd(before, table) { sentences.append(reach) }
     }
     let isSentence =
-      gap.columns.count >= Self.minimum && sentences.count == 1
-      && !isSentenceEnd(table.place(row, token), table)
+      sentences.count == 1 && !isSentenceEnd(table.place(row, token), table)
+      && (gap.columns.count >= Self.minimum || endsSentence(gap, movedBy: sentences[0], table))
     var offset = isSentence ? sentences[0] : 0
     if !isSentence, reach < gap.columns.count {
       while offset < reach, leaning[table.rows[row][token - offset]],
@@ -115,7 +118,7 @@ struct PhraseGaps {
   }
 
   /// Whether the gap, already moved by `offset` tokens, may move by another: the token before it is the
-  /// one at its end, and the same other rows have both.
+  /// one at its end, and not much fewer rows have that.
   private func canSlide(_ gap: Gap, by offset: Int, _ table: WorkingTable) -> Bool {
     let first = gap.rows[0]
     guard first.token - offset >= 0 else { return false }
@@ -127,7 +130,13 @@ struct PhraseGaps {
     }
     guard allHere else { return false }
     let own = gap.rows.reduce(Int32(0)) { $0 + table.weights[$1.row] }
-    return table.occupied[Int(before)] - own == table.occupied[Int(last)]
+    return table.isFull(last, beside: table.occupied[Int(before)] - own)
+  }
+
+  /// Whether a gap, moved by so many tokens, ends as a sentence does.
+  private func endsSentence(_ gap: Gap, movedBy offset: Int, _ table: WorkingTable) -> Bool {
+    let last = gap.columns.count - 1 - offset
+    return last >= 0 && isSentenceEnd(gap.columns[last], table)
   }
 
   /// Whether most of those who have a column have the end of a sentence after it.

@@ -380,6 +380,49 @@ extension AlignmentCase {
       C  they have glory and  -      who keeps it
       """),
     AlignmentCase(
+      "two witnesses each lack another verse",
+      """
+      A  God made gods for ever Lord made lords for ever amen
+      B  -   -    -    -   -    Lord made lords for ever amen
+      C  God made gods for ever -    -    -     -   -    amen
+      """),
+    AlignmentCase(
+      "the same with an end that all verses have",
+      """
+      A  glory to Peter the apostle pray for us mercy to Paul the apostle pray for us and be near
+      B  -     -  -     -   -       -    -   -  mercy to Paul the apostle pray for us and be near
+      C  glory to Peter the apostle pray for us -     -  -    -   -       -    -   -  and be near
+      """),
+    AlignmentCase(
+      "the same with a beginning that all verses have",
+      """
+      A  they bless God above of gods for ever they bless Lord above of lords for ever amen
+      B  -    -     -   -     -  -    -   -    they bless Lord above of lords for ever amen
+      C  they bless God above of gods for ever -    -     -    -     -  -     -   -    amen
+      """),
+    AlignmentCase(
+      "an equal word beats a similar one",
+      """
+      A  they sat down and begged beged with them
+      B  they sat down and -      beged with them
+      C  they sat down and begged -     with them
+      """),
+    AlignmentCase(
+      "a first attempt at a sentence left standing",
+      """
+      A  The wind blew . The wind howled round the house all night .
+      B  -   -    -    - The wind howled round the house all night .
+      """),
+    AlignmentCase(
+      "a witness that has both words tells them apart",
+      """
+      A  and the land lay empty was     -        . and the others were not built again
+      B  and the land lay empty -       remained . and the others were not built again
+      C  and the land lay empty -       remains  . and the others were not built again
+      D  and the land lay empty was     -        . and the others were not built there
+      E  and the land lay empty was     remained . and the others were not built up
+      """),
+    AlignmentCase(
       "one witness only",
       """
       A  he said , go

@@ -164,11 +164,15 @@ extension ExplanationWords {
     case .refinement(let gain):
       "was moved when its witness was aligned again here with all others; the stretch around it "
         + "gained \(Self.decimal(gain)) thereby"
+    case .counterpart:
+      "was moved across the gap with the words beside it, to where others have them word for word"
     case .gapPlacement:
       "was moved to the start of the gap before it, where it fits as well: gaps come late"
     case .sentence: "was moved so that the gap beside it begins with a sentence"
     case .phrase:
       "was moved so that the gap beside it begins with a phrase: frequent words go with what follows"
+    case .conflation:
+      "was moved since a witness has two words here, one after the other, that stood in one column"
     case .division: "was moved to the column where others have the word joined or its first part"
     case .onlySlot: "is a mark and has its only place, between its two words"
     case .votedSlot: "is a mark and went where most other witnesses have the like"
