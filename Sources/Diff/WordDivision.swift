@@ -29,6 +29,8 @@ struct WordDivision {
     var parts: [UInt32] = []
     /// Rows with a single word there, and which of the columns it is in.
     var joined: [(row: Int, column: Int)] = []
+    /// Rows with nothing there, whose last word before it may be drawn to it.
+    var empty: [Int] = []
   }
 
   /// Moves joined words and returns the divisions as ranges of columns, ordered, not overlapping.
@@ -75,8 +77,13 @@ struct WordDivision {
     _ columns: [Int32], _ table: inout WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
     let place = collect(columns, table)
-    guard !place.divided.isEmpty, !place.joined.isEmpty else { return false }
+    guard !place.divided.isEmpty else { return false }
     var isFound = false
+    for row in place.empty where isStray(row, place, table, &pairs) {
+      at[row] -= 1
+      table.move(row: row, token: at[row], to: columns[0], .division)
+      isFound = true
+    }
     for (row, column) in place.joined {
       let word = table.rows[row][at[row]]
       guard pairs.model.vocabulary.isWord(word), isJoining(word, place, column, &pairs) else {
@@ -110,6 +117,8 @@ struct WordDivision {
         if !place.divided.contains(writing) { place.divided.append(writing) }
       } else if k - at[row] == 1 {
         place.joined.append((row, columns.firstIndex(of: table.places[row][at[row]])!))
+      } else if k == at[row], k > 0 {
+        place.empty.append(row)
       }
     }
     return place
@@ -131,6 +140,24 @@ struct WordDivision {
       }
     }
     return false
+  }
+
+  /// Whether the last word of a row before the columns is the joining of what others divide there, while it
+  /// is like nothing where it stands: of two joined words the first took its column, and the second that
+  /// of the second part of the first.
+  private func isStray(
+    _ row: Int, _ place: Place, _ table: WorkingTable, _ pairs: inout PairScore
+  ) -> Bool {
+    let word = table.rows[row][at[row] - 1]
+    let node = table.places[row][at[row] - 1]
+    guard pairs.model.vocabulary.isWord(word), isJoining(word, place, 0, &pairs) else {
+      return false
+    }
+    return table.entries(node).allSatisfy { entry in
+      let other = table.token(entry)
+      return other == word
+        ? table.weight(entry) == table.weights[row] : pairs.likeness(other, word) == 0
+    }
   }
 
   private func begins(_ word: UInt32, _ part: UInt32, _ model: TokenModel) -> Bool {

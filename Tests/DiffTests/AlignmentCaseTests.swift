@@ -423,6 +423,12 @@ extension AlignmentCase {
       E  and the land lay empty was     remained . and the others were not built up
       """),
     AlignmentCase(
+      "two words divided, one after the other",
+      """
+      A  they came whitebirds -     greenfishes -      there
+      B  they came white      birds green       fishes there
+      """),
+    AlignmentCase(
       "one witness only",
       """
       A  he said , go
