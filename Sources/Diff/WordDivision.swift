@@ -150,14 +150,27 @@ struct WordDivision {
   ) -> Bool {
     let word = table.rows[row][at[row] - 1]
     let node = table.places[row][at[row] - 1]
-    guard pairs.model.vocabulary.isWord(word), isJoining(word, place, 0, &pairs) else {
-      return false
-    }
+    guard pairs.model.vocabulary.isWord(word), isJoining(word, place, 0, &pairs),
+      !isJoinedFarther(word, node, place, table, &pairs)
+    else { return false }
     return table.entries(node).allSatisfy { entry in
       let other = table.token(entry)
       return other == word
         ? table.weight(entry) == table.weights[row] : pairs.likeness(other, word) == 0
     }
+  }
+
+  /// Whether a word is liker to the divided writings with what stands before them in its own column.
+  private func isJoinedFarther(
+    _ word: UInt32, _ node: Int32, _ place: Place, _ table: WorkingTable, _ pairs: inout PairScore
+  ) -> Bool {
+    for entry in table.entries(node) where table.token(entry) != word {
+      for parts in place.divided {
+        let without = pairs.likeness(joining: parts, word)
+        if pairs.likeness(joining: [table.token(entry)] + parts, word) > without { return true }
+      }
+    }
+    return false
   }
 
   private func begins(_ word: UInt32, _ part: UInt32, _ model: TokenModel) -> Bool {
