@@ -4,6 +4,7 @@ Only Python's standard library is used. The data generator, the scorer and the c
 beside the repository, ../shared, or where SHARED says; what needs them is skipped aloud without.
 """
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -64,6 +65,10 @@ def build_pairwise():
                "--static-swift-stdlib"]
     print("building the line-comparing program ...", flush=True)
     made = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if made.returncode != 0:
+        # SwiftPM does not see files that are new in a package it depends on by path
+        shutil.rmtree(scratch, ignore_errors=True)
+        made = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if made.returncode != 0:
         skip("the pairwise library alone", "does not build: " + made.stdout[-300:])
         return None

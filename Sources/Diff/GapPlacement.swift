@@ -37,20 +37,36 @@ struct GapPlacement {
     for token in table.rows[row].indices {
       let node = table.places[row][token]
       let first = table.next[Int(last)]
+      guard first != node else {
+        isRun = false
+        last = node
+        continue
+      }
       isRun = isRun || isFollowed(row, token, from: first, table)
-      if first != node {
-        let company = [(token: table.rows[row][token], weight: table.weights[row])]
-        let target = targets(row, token, from: first, table).first {
-          fits(company, from: node, in: $0, table, &pairs)
-            || (isRun && isRepeated(row, token, in: $0, table))
-        }
-        if let target { table.move(row: row, token: token, to: target, .gapPlacement) }
-        isRun = isRun && target != nil
+      if let target = target(row, token, from: first, isRun: isRun, table, &pairs) {
+        table.move(row: row, token: token, to: target, .gapPlacement)
       } else {
         isRun = false
       }
       last = table.places[row][token]
     }
+  }
+
+  /// Where in the gap before it a token fits as well as where it stands: in the first column, or in the
+  /// first that most rows have; nil where nowhere.
+  private func target(
+    _ row: Int, _ token: Int, from first: Int32, isRun: Bool, _ table: WorkingTable,
+    _ pairs: inout PairScore
+  ) -> Int32? {
+    let node = table.places[row][token]
+    let company = [(token: table.rows[row][token], weight: table.weights[row])]
+    func isGood(_ column: Int32) -> Bool {
+      fits(company, from: node, in: column, table, &pairs)
+        || (isRun && isRepeated(row, token, in: column, table))
+    }
+    if isGood(first) { return first }
+    guard let solid = solidColumn(row, token, from: first, table), isGood(solid) else { return nil }
+    return solid
   }
 
   /// Whether the word after a token is the usual one in the column after the first of a gap.
@@ -75,17 +91,18 @@ struct GapPlacement {
       && table.heaviest(first) == table.rows[row][token] && table.isFull(first, beside: others)
   }
 
-  /// The first column of a gap, and the first that most rows have if it has the word: what only few have
-  /// before it is an addition of theirs.
-  private func targets(
+  /// The first column of a gap that most rows have, if it has the word and is not the first of all: what only
+  /// few have before it is an addition of theirs.
+  private func solidColumn(
     _ row: Int, _ token: Int, from first: Int32, _ table: WorkingTable
-  ) -> [Int32] {
+  ) -> Int32? {
     let node = table.places[row][token]
-    let word = table.rows[row][token]
     var solid = first
     while solid != node, !table.isMajority(solid) { solid = table.next[Int(solid)] }
-    guard solid != node, solid != first, table.heaviest(solid) == word else { return [first] }
-    return [first, solid]
+    guard solid != node, solid != first, table.heaviest(solid) == table.rows[row][token] else {
+      return nil
+    }
+    return solid
   }
 
   // MARK: Rows together
