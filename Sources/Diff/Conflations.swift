@@ -27,9 +27,6 @@ struct Conflations {
 
   /// Readings of a column that are looked at, the heaviest first.
   private static let depth = 32
-  /// How much liker a reading must be to the word that moves than to the one that stays, 0.05: the
-  /// margin of `WordDivision`.
-  private static let margin: Score = 51
   private static let nothing = UInt32.max
 
   /// Goes through all pairs of neighboring columns from left to right.
@@ -127,7 +124,7 @@ struct Conflations {
     where !moving.contains(word) && !staying.contains(word) {
       let here = staying.map { pairs.likeness(word, $0) }.max() ?? 0
       let there = moving.map { pairs.likeness(word, $0) }.max() ?? 0
-      if there > here + Self.margin { liker.append(word) }
+      if there > here + WordDivision.margin { liker.append(word) }
     }
     return liker
   }

@@ -14,8 +14,9 @@ struct WordDivision {
   private static let likeness: Score = 614
   /// The same where it begins with the first part, 0.45.
   private static let prefixLikeness: Score = 461
-  /// How much liker it must be to all parts together than to any alone, 0.05.
-  private static let margin: Score = 51
+  /// How much liker it must be to all parts together than to any alone, 0.05; `Conflations` asks as much of a
+  /// reading that goes with a word which moves.
+  static let margin: Score = 51
   /// How much liker single words must be to the first column to follow, 0.02.
   private static let followMargin: Score = 20
   /// Parts of a word at most.
