@@ -64,7 +64,7 @@ struct PassageReader {
     return passage
   }
 
-  private func kind(_ id: UInt32) -> Token.Kind { known.lexicon.words[Int(id)].kind }
+  private func kind(_ id: UInt32) -> Token.Kind { known.kind(id) }
 
   private func numbers(_ ids: ArraySlice<UInt32>) -> [NumberReader.Finding] {
     let words = ids.map { known.lexicon.words[Int($0)] }
@@ -77,7 +77,10 @@ struct PassageReader {
   }
 
   /// The form of a word.
-  func form(_ word: UInt32) -> UInt32 { known.lexicon.words[Int(word)].form }
+  func form(_ word: UInt32) -> UInt32 { known.form(word) }
+
+  /// Whether a number may begin with a word.
+  mutating func mayBeNumber(_ word: UInt32) -> Bool { levels.facts(word).mayBeNumber }
 
   /// The spelling of the form of a word.
   func spelling(_ word: UInt32) -> String { known.lexicon.forms[Int(form(word))].spelling }

@@ -3,7 +3,7 @@
 /// The verdict depends on the two readings and on what is known of the whole text, and on nothing
 /// else. Turned about it is the same, but for omission and addition, which change places.
 struct Judge {
-  private let known: WordKnowledge
+  let known: WordKnowledge
   private var reader: PassageReader
   private var speller: SpelledNumber?
 
@@ -14,6 +14,12 @@ struct Judge {
 
   /// A reading made ready for `variation(from:to:)`; O(words).
   mutating func passage(_ words: ArraySlice<UInt32>) -> Passage { reader.passage(words) }
+
+  /// Whether a number may begin with a word.
+  mutating func mayBeNumber(_ word: UInt32) -> Bool { reader.mayBeNumber(word) }
+
+  /// The id of the skeleton of a word's form; equal for spellings of one word.
+  mutating func skeleton(of word: UInt32) -> UInt32 { reader.skeleton(of: word) }
 
   /// How `b` differs from `a`: omission where `b` has nothing. The first rule that holds decides.
   mutating func variation(from a: Passage, to b: Passage) -> Variation {

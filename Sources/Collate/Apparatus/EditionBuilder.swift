@@ -3,20 +3,20 @@ extension Edition {
   ///
   /// `shown` is what the printed apparatus shows; entries whose readings all agree with the lemma
   /// but for what was ignored when the units were made are not shown either. `language` is a
-  /// BCP 47 tag; `known` is what the analysis knew of the text, and is found out again without it.
+  /// BCP 47 tag; `judge` is who judged the units, and is made anew where it is not given.
   /// Takes O(tokens + readings) time.
   init(
     title: String?, language: String?, text: NormalizedText, collation: Collation,
     units: [VariationUnit], base: String?,
-    shown: EntryFilter = .all, known: WordKnowledge? = nil, version: String
+    shown: EntryFilter = .all, judge: Judge? = nil, version: String
   ) throws(EditionError) {
     let sigla = text.witnesses.map(\.source.witness.siglum)
     guard !sigla.isEmpty else { throw .noWitnesses }
     guard let index = base.map({ sigla.firstIndex(of: $0) }) ?? 0 else {
       throw .unknownBase(base ?? "", sigla: sigla)
     }
-    let known = known ?? WordKnowledge(text, language: language)
-    var builder = EntryBuilder(text, collation, base: index, shown: shown, known)
+    let judge = judge ?? Judge(WordKnowledge(text, language: language))
+    var builder = EntryBuilder(text, collation, base: index, shown: shown, judge)
     self.init(
       title: title, language: language, text: text, collation: collation, base: index,
       entries: builder.entries(units), version: version)
@@ -33,13 +33,13 @@ private struct EntryBuilder {
 
   init(
     _ text: NormalizedText, _ collation: Collation, base: Int, shown: EntryFilter,
-    _ known: WordKnowledge
+    _ judge: Judge
   ) {
     self.text = text
     self.collation = collation
     self.base = base
     self.shown = shown
-    judge = Judge(known)
+    self.judge = judge
   }
 
   /// One entry a unit, in their order.
@@ -82,21 +82,21 @@ extension EntryBuilder {
   /// first of the others stands in the lemma's place.
   private mutating func readings(_ unit: VariationUnit) -> [Entry.Reading] {
     let lemma = unit.readings.firstIndex { $0.witnesses.contains(base) } ?? 0
-    let order = [lemma] + unit.readings.indices.filter { $0 != lemma }
-    var position = [Int](repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { position[old] = new }
+    let count = unit.readings.count
+    /// The reading that stands in a place when the lemma stands first.
+    func reading(at place: Int) -> Int { place == 0 ? lemma : place > lemma ? place : place - 1 }
     // Of the readings that agree, the one that now stands first speaks for all.
-    var speaker = [Int](repeating: Int.max, count: order.count)
-    for old in order {
-      let group = unit.readings[old].agreesWith
-      speaker[group] = min(speaker[group], position[old])
+    var speaker = [Int](repeating: Int.max, count: count)
+    for place in 0..<count {
+      let group = unit.readings[reading(at: place)].agreesWith
+      speaker[group] = min(speaker[group], place)
     }
     let lemmaPassage = passage(unit.readings[lemma])
-    return order.map { old in
-      let reading = unit.readings[old]
+    return (0..<count).map { place in
+      let reading = unit.readings[reading(at: place)]
       return Entry.Reading(
         witnesses: reading.witnesses, tokens: reading.tokens,
-        variation: old == lemma
+        variation: place == 0
           ? nil : self.variation(unit, lemma: lemma, lemmaPassage, reading),
         agreesWith: speaker[reading.agreesWith])
     }
@@ -116,7 +116,8 @@ extension EntryBuilder {
       verdict.kind = .transposition
     }
     // A unit that holds others has looked at all wordings of what is missing, not one alone.
-    if [.omission, .addition].contains(verdict.kind), unit.variation.kind == .omission {
+    let isOneSided = verdict.kind == .omission || verdict.kind == .addition
+    if isOneSided, unit.variation.kind == .omission {
       verdict.subkind = unit.readings.count == 2 ? unit.variation.subkind : verdict.subkind
     }
     if unit.variation.kind == .lacuna, lemmaPassage.isEmpty || other.isEmpty {
@@ -140,13 +141,14 @@ extension EntryBuilder {
   /// The gravest class of the readings, and the gravest thing that is missing in any: `not` left out
   /// by one witness is not buried where another rewords it.
   private func gravest(_ unit: VariationUnit, _ readings: [Entry.Reading]) -> Variation {
-    let variations = readings.compactMap(\.variation)
-    guard var worst = variations.first else { return unit.variation }
-    for variation in variations.dropFirst() where variation.isGraver(than: worst) {
-      worst = variation
+    var gravest: Variation?
+    var missing: VariationClass?
+    for variation in readings.lazy.compactMap(\.variation) {
+      if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
+      if let kind = variation.subkind { missing = min(missing ?? kind, kind) }
     }
-    let missing = variations.compactMap(\.subkind).min()
-    if let missing, missing < worst.kind { worst.subkind = missing }
-    return worst
+    guard var gravest else { return unit.variation }
+    if let missing, missing < gravest.kind { gravest.subkind = missing }
+    return gravest
   }
 }

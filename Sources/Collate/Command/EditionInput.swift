@@ -53,17 +53,17 @@ extension LoadedEdition {
     let collation = try stages.measure("align", of: count) {
       settings.aligner.align(text)
     }
-    let (known, units) = try stages.measure("analyze") {
-      let known = WordKnowledge(text, language: language)
-      return (
-        known, VariationUnit.all(in: collation, of: text, ignoring: settings.ignore, known)
-      )
+    let (judge, units) = try stages.measure("analyze") {
+      var judge = Judge(WordKnowledge(text, language: language))
+      let units = VariationUnit.all(
+        in: collation, of: text, ignoring: settings.ignore, &judge)
+      return (judge, units)
     }
     return try stages.measure("apparatus") { () throws(Failure) in
       try attempt(Failure.edition) { () throws(EditionError) in
         try Edition(
           title: title, language: language, text: text, collation: collation, units: units,
-          base: base, shown: settings.shownEntries, known: known, version: Version.current)
+          base: base, shown: settings.shownEntries, judge: judge, version: Version.current)
       }
     }
   }

@@ -109,12 +109,13 @@ struct PrintedEntries {
       return true
     }
     if isPart(second, of: first) { return true }
-    guard hasOnlyMarks(second) || departing(in: first).isSubset(of: listed(in: second)),
-      departing(in: second).isSubset(of: listed(in: first))
+    let departing = (Set(departing(in: first)), Set(departing(in: second)))
+    guard hasOnlyMarks(second) || departing.0.isSubset(of: listed(in: second)),
+      departing.1.isSubset(of: listed(in: first))
     else { return false }
     let words = [first, second].map { reading.wordCount(of: edition.base, $0.lemma) }
     if words.allSatisfy({ $0 <= 1 }) { return true }
-    return !departing(in: first).isDisjoint(with: departing(in: second))
+    return !departing.0.isDisjoint(with: departing.1)
   }
 
   /// Whether an entry is about what witnesses differ in among what they add in another.
@@ -131,12 +132,21 @@ struct PrintedEntries {
     Set(printed.entries.flatMap { edition.entries[$0].readings.flatMap(\.witnesses) })
   }
 
-  func departing(in printed: PrintedEntry) -> Set<Int> {
-    var witnesses: Set<Int> = []
-    for entry in printed.entries.map({ edition.entries[$0] }) {
-      for place in entry.readings.indices where entry.root(of: place) != 0 {
-        witnesses.formUnion(entry.readings[place].witnesses)
+  /// The witnesses that depart from the lemma in any of the entries; ordered, each once.
+  func departing(in printed: PrintedEntry) -> [Int] {
+    var witnesses: [Int] = []
+    for index in printed.entries {
+      for place in edition.entries[index].readings.indices
+      where edition.entries[index].root(of: place) != 0 {
+        witnesses += edition.entries[index].readings[place].witnesses
       }
+    }
+    if witnesses.count < 2 { return witnesses }
+    witnesses.sort()
+    var last = -1
+    witnesses.removeAll { witness in
+      defer { last = witness }
+      return witness == last
     }
     return witnesses
   }

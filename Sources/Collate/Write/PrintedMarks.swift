@@ -33,9 +33,12 @@ extension PrintedEntries {
 
   /// What the witnesses have that depart from the lemma and have anything.
   private func texts(of entry: PrintedEntry) -> [Text] {
-    departing(in: entry).sorted()
-      .map { ($0, reading.tokens(of: $0, in: entry.columns)) }
-      .filter { !$0.tokens.isEmpty }
+    var texts: [Text] = []
+    for witness in departing(in: entry) {
+      let tokens = reading.tokens(of: witness, in: entry.columns)
+      if !tokens.isEmpty { texts.append((witness, tokens)) }
+    }
+    return texts
   }
 
   /// Whether the base has words in the columns of the entries themselves, so that a mark before them

@@ -57,29 +57,22 @@ extension PrintedEntries {
   /// A small number for each witness, the same for those that agree, -1 for those not there or
   /// lacking a longer passage; and whether it has just the words that its reading is printed with.
   private func groups(of printed: PrintedEntry) -> (groups: [Int], isSpelled: [Bool]) {
+    if printed.entries.count == 1 { return groups(ofOnly: printed.entries[0], in: printed) }
     let count = edition.text.witnesses.count
     var groups = [Int](repeating: 0, count: count)
     var isSpelled = [Bool](repeating: true, count: count)
     var isAbsent = [Bool](repeating: true, count: count)
     for index in printed.entries {
       let entry = edition.entries[index]
-      var here = [Int](repeating: -1, count: count)  // place of each witness's reading
-      for place in entry.readings.indices {
-        for witness in entry.readings[place].witnesses { here[witness] = place }
-      }
-      placeBreakingOff(&here, of: index, in: printed)
+      let here = places(in: entry, at: index, of: printed)
       let roots = entry.readings.indices.map { entry.root(of: $0) }
       var numbers: [Int: Int] = [:]  // of a group so far and the reading here
       for (witness, place) in here.enumerated() {
         let root = place < 0 ? -1 : roots[place]
-        if printed.entries.count == 1 {
-          groups[witness] = root + 1
-        } else {
-          let next = numbers.count
-          let key = groups[witness] * (roots.count + 1) + root + 1
-          groups[witness] = numbers[key, default: next]
-          numbers[key] = groups[witness]
-        }
+        let next = numbers.count
+        let key = groups[witness] * (roots.count + 1) + root + 1
+        groups[witness] = numbers[key, default: next]
+        numbers[key] = groups[witness]
         isSpelled[witness] = isSpelled[witness] && root == place
         isAbsent[witness] = isAbsent[witness] && (place < 0 || entry.readings[place].isLacuna)
       }
@@ -90,14 +83,40 @@ extension PrintedEntries {
     return (groups, isSpelled)
   }
 
+  /// The same for one entry alone, as most are: the groups are its readings, and nothing need be put
+  /// together.
+  private func groups(
+    ofOnly index: Int, in printed: PrintedEntry
+  ) -> (groups: [Int], isSpelled: [Bool]) {
+    let entry = edition.entries[index]
+    var groups = places(in: entry, at: index, of: printed)
+    var isSpelled = [Bool](repeating: true, count: groups.count)
+    for (witness, place) in groups.enumerated() {
+      let root = place < 0 ? -1 : entry.root(of: place)
+      let isAbsent = place < 0 || entry.readings[place].isLacuna
+      isSpelled[witness] = root == place
+      groups[witness] = isAbsent && witness != edition.base ? -1 : root + 1
+    }
+    return (groups, isSpelled)
+  }
+
+  /// By witness: the place of its reading in an entry, -1 where it has none.
+  private func places(in entry: Entry, at index: Int, of printed: PrintedEntry) -> [Int] {
+    var here = [Int](repeating: -1, count: edition.text.witnesses.count)
+    for place in entry.readings.indices {
+      for witness in entry.readings[place].witnesses { here[witness] = place }
+    }
+    placeBreakingOff(&here, of: index, in: printed)
+    return here
+  }
+
   /// Gives a place to witnesses that have something in the columns of a printed entry, but lack the passage
   /// that an entry stands in: they have nothing there, or, where a lacuna begins, are not to be told from
   /// the base.
   private func placeBreakingOff(_ here: inout [Int], of index: Int, in printed: PrintedEntry) {
+    guard let parent = edition.entries[index].parent else { return }
     let entry = edition.entries[index]
-    guard let parent = entry.parent,
-      let none = entry.readings.firstIndex(where: \.tokens.isEmpty)
-    else { return }
+    guard let none = entry.readings.firstIndex(where: \.tokens.isEmpty) else { return }
     let lost = edition.entries[parent].readings.filter { $0.variation?.kind == .lacuna }
       .flatMap(\.witnesses)
     for witness in here.indices where here[witness] < 0 {

@@ -6,17 +6,22 @@
 /// since programs count them.
 struct PrintedSigla: Sendable {
   private let sigla: [String]
+  /// What they take on a line.
+  private let columns: [Int]
   /// By witness: index of the manuscript that it is a hand or layer of, where that is a witness itself.
   private let manuscripts: [Int?]
   /// By witness: all layers of its manuscript, where these are several and the manuscript is no witness
   /// itself; ordered.
   private let layers: [[Int]]
+  /// Whether no witness is a hand or layer of another's manuscript, so that all are named.
+  private let areSingle: Bool
   /// Whether blanks part them: where any is longer than one sign.
   let areParted: Bool
 
   /// Takes the witnesses of an edition; O(w).
   init(_ witnesses: [Witness]) {
     sigla = witnesses.map(\.siglum)
+    columns = sigla.map { TextWidth.columns(of: $0) }
     areParted = sigla.contains { $0.count > 1 }
     let names = sigla.map(Self.manuscript(ofLayer:))
     let indices = Dictionary(zip(sigla, sigla.indices), uniquingKeysWith: { first, _ in first })
@@ -28,11 +33,21 @@ struct PrintedSigla: Sendable {
       guard let name, indices[name] == nil, let all = families[name] else { return [] }
       return all.count > 1 ? all : []
     }
+    areSingle = manuscripts.allSatisfy { $0 == nil } && layers.allSatisfy(\.isEmpty)
   }
 
-  /// The sigla that name some witnesses, which are ordered; a layer or hand only where it departs from
-  /// its manuscript.
-  func names(of witnesses: [Int]) -> [String] {
+  /// Calls `body` with the sigla that name some witnesses, which are ordered, and the columns that each
+  /// takes; a layer or hand only where it departs from its manuscript. O(witnesses).
+  func forEachName(of witnesses: [Int], _ body: (String, Int) -> Void) {
+    if areSingle {
+      // No set of witnesses need be made for each reading.
+      for witness in witnesses { body(sigla[witness], columns[witness]) }
+    } else {
+      for name in names(of: witnesses) { body(name, TextWidth.columns(of: name)) }
+    }
+  }
+
+  private func names(of witnesses: [Int]) -> [String] {
     let present = Set(witnesses)
     return witnesses.compactMap { witness in
       if let manuscript = manuscripts[witness], present.contains(manuscript) { return nil }
@@ -45,6 +60,7 @@ struct PrintedSigla: Sendable {
 
   /// The hands among witnesses whose manuscript is not among them.
   func departingHands(among witnesses: [Int]) -> [Int] {
+    if areSingle { return [] }
     let present = Set(witnesses)
     return witnesses.filter { manuscripts[$0].map { !present.contains($0) } ?? false }
   }

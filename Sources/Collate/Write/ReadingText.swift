@@ -20,7 +20,8 @@ struct ReadingText: Sendable {
   }
 
   /// The same as UTF-8.
-  func bytes(of witness: Int, _ tokens: Range<Int>) -> [UInt8] {
+  func bytes(of witness: Int, _ tokens: Range<Int>) -> ArraySlice<UInt8> {
+    if !showsInvisible, let source = unchanged(witness, tokens) { return source }
     let source = text.witnesses[witness].source
     let bytes = source.witness.text.bytes
     var result: [UInt8] = []
@@ -33,7 +34,23 @@ struct ReadingText: Sendable {
         showsInvisible
         ? InvisibleText.separator(in: between).utf8 : WhiteSpace.separator(in: between).utf8
     }
-    return result
+    return result[...]
+  }
+
+  /// The bytes of the source where the words are printed as they stand there, one blank or nothing
+  /// between two of them, as nearly everywhere; nil elsewhere.
+  private func unchanged(_ witness: Int, _ tokens: Range<Int>) -> ArraySlice<UInt8>? {
+    guard let first = tokens.first else { return [] }
+    for index in tokens.dropLast() {
+      let between = text.witnesses[witness].source.tokens[index].trailing
+      if between.isEmpty { continue }
+      guard between.count == 1,
+        text.witnesses[witness].source.witness.text.bytes[between.lowerBound] == 0x20
+      else { return nil }
+    }
+    let start = text.witnesses[witness].source.tokens[first].written.lowerBound
+    let end = text.witnesses[witness].source.tokens[tokens.upperBound - 1].written.upperBound
+    return text.witnesses[witness].source.witness.text.bytes[start..<end]
   }
 
   private static func numbered(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -43,9 +60,9 @@ struct ReadingText: Sendable {
   /// Whether a witness has a character among tokens that prints as nothing; O(b) in their bytes.
   func hasInvisible(_ witness: Int, _ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, let last = tokens.last else { return false }
-    let source = text.witnesses[witness].source
-    let range = source.tokens[first].written.lowerBound..<source.tokens[last].written.upperBound
-    let bytes = source.witness.text.bytes[range]
+    let start = text.witnesses[witness].source.tokens[first].written.lowerBound
+    let end = text.witnesses[witness].source.tokens[last].written.upperBound
+    let bytes = text.witnesses[witness].source.witness.text.bytes[start..<end]
     guard bytes.contains(where: { $0 >= 0x80 }) else { return false }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(
       where: InvisibleText.isInvisible)
@@ -65,14 +82,14 @@ struct ReadingText: Sendable {
 
   /// Number of words among tokens: all but punctuation, a gap of the editor's included.
   func wordCount(of witness: Int, _ tokens: Range<Int>) -> Int {
-    let all = text.witnesses[witness].source.tokens
-    return tokens.reduce(0) { $0 + (all[$1].kind == .punctuation ? 0 : 1) }
+    tokens.reduce(0) { count, token in
+      count + (text.witnesses[witness].source.tokens[token].kind == .punctuation ? 0 : 1)
+    }
   }
 
   /// Whether there is anything but punctuation among tokens.
   func hasWord(_ witness: Int, _ tokens: Range<Int>) -> Bool {
-    let all = text.witnesses[witness].source.tokens
-    return tokens.contains { all[$0].kind != .punctuation }
+    tokens.contains { text.witnesses[witness].source.tokens[$0].kind != .punctuation }
   }
 
   /// Whether tokens touch the word behind them and not the one before, as an opening quotation mark does.
@@ -84,17 +101,19 @@ struct ReadingText: Sendable {
 
   /// Whether white space stands between a token and the one before it; true at the start.
   func isSetOff(_ witness: Int, before token: Int) -> Bool {
-    let source = text.witnesses[witness].source
     guard token > 0 else { return true }
-    let trailing = source.tokens[token - 1].trailing
-    return !WhiteSpace.separator(in: source.witness.text.bytes[trailing]).isEmpty
+    let trailing = text.witnesses[witness].source.tokens[token - 1].trailing
+    let bytes = text.witnesses[witness].source.witness.text.bytes[trailing]
+    return !WhiteSpace.separator(in: bytes).isEmpty
   }
 
   /// Whether a line ends between a token and the one before it; true at the start and the end.
   func startsLine(_ witness: Int, _ token: Int) -> Bool {
-    let source = text.witnesses[witness].source
-    guard token > 0, token < source.tokens.count else { return true }
-    let bytes = source.witness.text.bytes[source.tokens[token - 1].trailing]
+    guard token > 0, token < text.witnesses[witness].source.tokens.count else {
+      return true
+    }
+    let trailing = text.witnesses[witness].source.tokens[token - 1].trailing
+    let bytes = text.witnesses[witness].source.witness.text.bytes[trailing]
     return bytes.contains { $0 == 0x0A || $0 == 0x0D }
   }
 }

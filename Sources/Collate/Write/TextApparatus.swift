@@ -43,7 +43,7 @@ struct TextApparatus {
       if index == 0 || items[index - 1].numbers != item.numbers {
         if index > 0 { folding.end() }
         folding.flush(into: &out)
-        folding.begin(label: label(item.numbers))
+        base.begin(item.numbers, &folding)
         add(item, to: &folding)
       } else {
         folding.together { folding in
@@ -85,14 +85,6 @@ struct TextApparatus {
     let last = tokens.last.map { Int(base.numberOf[$0]) } ?? first
     let rank = first == last ? 1 : longRank
     return Item(content: content, numbers: first...last, rank: rank, column: column)
-  }
-
-  /// `7`, or `7–9`; right-aligned as the numbers of the text are.
-  private func label(_ numbers: ClosedRange<Int>) -> String {
-    // A base without a word has no numbers; what others have stands under 1.
-    let labels = base.labels.isEmpty ? ["1"] : base.labels
-    let first = base.padded(labels[numbers.lowerBound - 1])
-    return numbers.count == 1 ? first : first + "–" + labels[numbers.upperBound - 1]
   }
 
   private var emptyNotice: String {

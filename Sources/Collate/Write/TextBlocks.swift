@@ -1,9 +1,8 @@
-/// A paragraph of the base text.
-struct TextBlock: Equatable, Sendable {
-  /// What begins on a line of its own in it; at least one.
-  var pieces: [Piece]
-  /// Tokens that begin in it.
-  var tokens: Range<Int>
+/// The paragraphs of the base text and what begins on a line of its own in them.
+struct TextBlocks: Sendable {
+  private(set) var blocks: [TextBlock] = []
+  /// The pieces of all blocks in their order.
+  private(set) var pieces: [Piece] = []
 
   /// A line, or folded lines that make one.
   struct Piece: Equatable, Sendable {
@@ -14,39 +13,52 @@ struct TextBlock: Equatable, Sendable {
   }
 }
 
-extension TextBlock {
+/// A paragraph of the base text.
+struct TextBlock: Equatable, Sendable {
+  /// Its pieces, at least one, as places in those of all blocks: in verse each line may be a
+  /// paragraph, and need not have a list of its own.
+  var pieces: Range<Int>
+  /// Tokens that begin in it.
+  var tokens: Range<Int>
+}
+
+extension TextBlocks {
   /// The paragraphs of a witness, cut into lines; O(b) in the bytes of its text.
   ///
   /// Lines within a paragraph stay lines, as in verse and lists. Where the text was folded at a
   /// width, which shows in that the word after a line's end would not have fitted before it, such
   /// lines are joined. Indented lines and notes always begin anew.
-  static func blocks(of witness: TokenizedWitness) -> [TextBlock] {
+  init(of witness: TokenizedWitness) {
     let text = witness.witness.text
     var notes = text.marks.filter { $0.kind == .note }.map(\.range)[...]
-    let paragraphs = text.blocks().map { block in
-      SourceLine.lines(of: text.bytes, in: block, notes: &notes)
-    }
-    let longest = paragraphs.joined().reduce(0) { max($0, $1.width) }
-    let isFolded = isFolded(paragraphs, longest: longest)
-    var blocks = paragraphs.map { lines in
-      TextBlock(pieces: pieces(lines, longest: isFolded ? longest : nil), tokens: 0..<0)
-    }
-    assignTokens(witness.tokens, to: &blocks)
-    return blocks
-  }
-
-  /// Joins the lines of a paragraph that were folded; `longest` is nil where none was.
-  private static func pieces(_ lines: [SourceLine], longest: Int?) -> [Piece] {
-    var pieces: [Piece] = []
-    for (index, line) in lines.enumerated() {
-      if index > 0, line.goesOn, line.isNote || isForced(line, lines[index - 1], longest) {
-        let start = pieces[pieces.count - 1].source.lowerBound
-        pieces[pieces.count - 1].source = start..<line.source.upperBound
-      } else {
-        pieces.append(Piece(source: line.source, isNote: line.isNote))
+    let paragraphs = text.blocks()
+    var lines: [SourceLine] = []
+    lines.reserveCapacity(paragraphs.count)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for paragraph in paragraphs {
+        SourceLine.append(linesOf: bytes, in: paragraph, notes: &notes, to: &lines)
       }
     }
-    return pieces
+    let longest = lines.reduce(0) { max($0, $1.width) }
+    addPieces(of: lines, longest: Self.isFolded(lines, longest: longest) ? longest : nil)
+    assignTokens(witness.tokens)
+  }
+
+  /// Makes pieces of lines, those joined that were folded; `longest` is nil where none was.
+  private mutating func addPieces(of lines: [SourceLine], longest: Int?) {
+    pieces.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+      if line.startsParagraph {
+        blocks.append(TextBlock(pieces: pieces.count..<pieces.count, tokens: 0..<0))
+      } else if line.goesOn, line.isNote || Self.isForced(line, lines[index - 1], longest) {
+        let start = pieces[pieces.count - 1].source.lowerBound
+        pieces[pieces.count - 1].source = start..<line.source.upperBound
+        continue
+      }
+      pieces.append(Piece(source: line.source, isNote: line.isNote))
+      let first = blocks[blocks.count - 1].pieces.lowerBound
+      blocks[blocks.count - 1].pieces = first..<pieces.count
+    }
   }
 
   /// Whether the first word of a line would not have fitted on the line before it.
@@ -61,23 +73,23 @@ extension TextBlock {
   /// Fewest line ends to judge by.
   private static let foldedLineEnds = 4
 
-  private static func isFolded(_ paragraphs: [[SourceLine]], longest: Int) -> Bool {
+  private static func isFolded(_ lines: [SourceLine], longest: Int) -> Bool {
     var ends = 0
     var forced = 0
-    for lines in paragraphs {
-      for (previous, line) in zip(lines, lines.dropFirst()) where line.goesOn {
-        ends += 1
-        if isForced(line, previous, longest) { forced += 1 }
-      }
+    for index in lines.indices where !lines[index].startsParagraph && lines[index].goesOn {
+      ends += 1
+      if isForced(lines[index], lines[index - 1], longest) { forced += 1 }
     }
     return ends >= foldedLineEnds && Double(forced) >= foldedShare * Double(ends)
   }
 
   /// A token belongs to the last block that begins at or before it.
-  private static func assignTokens(_ tokens: [Token], to blocks: inout [TextBlock]) {
+  private mutating func assignTokens(_ tokens: [Token]) {
     var next = 0
     for index in blocks.indices {
-      let end = index + 1 < blocks.count ? blocks[index + 1].pieces[0].source.lowerBound : Int.max
+      let end =
+        index + 1 < blocks.count
+        ? pieces[blocks[index + 1].pieces.lowerBound].source.lowerBound : Int.max
       let first = next
       while next < tokens.count, Int(tokens[next].start) < end { next += 1 }
       blocks[index].tokens = first..<next
@@ -97,14 +109,17 @@ private struct SourceLine {
   var isNote: Bool
   /// Whether nothing shows that something begins with it: no indentation, no note, no end of one.
   var goesOn: Bool
+  /// Whether it is the first of its paragraph.
+  var startsParagraph = false
 
-  /// The lines of a paragraph that are not empty, cut where notes begin and end.
+  /// Adds the lines of a paragraph that are not empty, cut where notes begin and end.
   ///
   /// `notes` are the notes that end behind the start of the paragraph; those passed are removed.
-  static func lines(
-    of bytes: [UInt8], in paragraph: Range<Int>, notes: inout ArraySlice<Range<Int>>
-  ) -> [SourceLine] {
-    var lines: [SourceLine] = []
+  static func append(
+    linesOf bytes: UnsafeBufferPointer<UInt8>, in paragraph: Range<Int>,
+    notes: inout ArraySlice<Range<Int>>, to lines: inout [SourceLine]
+  ) {
+    let count = lines.count
     var at = paragraph.lowerBound
     while at < paragraph.upperBound {
       while let note = notes.first, note.upperBound <= at { notes.removeFirst() }
@@ -112,32 +127,39 @@ private struct SourceLine {
       let border = notes.first.map { isNote ? $0.upperBound : $0.lowerBound } ?? Int.max
       var end = at
       while end < min(paragraph.upperBound, border), !isLineEnd(bytes[end]) { end += 1 }
-      if var line = SourceLine(bytes[at..<end], isNote: isNote) {
+      if var line = SourceLine(bytes, at..<end, isNote: isNote) {
         let startsHere = at == paragraph.lowerBound || isLineEnd(bytes[at - 1])
-        let isSame = lines.last.map { $0.isNote == isNote } ?? true
+        let isSame = lines.count == count || lines[lines.count - 1].isNote == isNote
         let startsNote = isNote && notes.first?.lowerBound == line.source.lowerBound
         line.goesOn = line.goesOn && startsHere && isSame && !startsNote
+        line.startsParagraph = lines.count == count
         lines.append(line)
       }
       at = end < paragraph.upperBound && isLineEnd(bytes[end]) ? end + 1 : end
     }
-    return lines
   }
 
-  /// Nil for a line of nothing but white space.
-  private init?(_ bytes: ArraySlice<UInt8>, isNote: Bool) {
-    guard let first = bytes.firstIndex(where: { !isBlank($0) }) else { return nil }
-    let end = bytes.lastIndex { !isBlank($0) }! + 1
+  /// Nil for a line of nothing but white space. Characters are counted by their first bytes.
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, isNote: Bool) {
+    var (first, end) = (-1, line.lowerBound)
+    var characters = 0
+    var (indentation, width, firstWord) = (0, 0, -1)
+    for at in line {
+      if isBlank(bytes[at]) {
+        if first >= 0, firstWord < 0 { firstWord = characters - indentation }
+        characters += 1
+        continue
+      }
+      if first < 0 { (first, indentation) = (at, characters) }
+      if bytes[at] & 0xC0 != 0x80 { characters += 1 }
+      (end, width) = (at + 1, characters)
+    }
+    guard first >= 0 else { return nil }
     source = first..<end
-    width = Self.characters(bytes[..<end])
-    firstWord = Self.characters(bytes[first...].prefix { !isBlank($0) })
-    goesOn = first == bytes.startIndex
+    self.width = width
+    self.firstWord = firstWord < 0 ? width - indentation : firstWord
+    goesOn = first == line.lowerBound
     self.isNote = isNote
-  }
-
-  /// Number of characters of UTF-8, counted by their first bytes.
-  private static func characters(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }
 

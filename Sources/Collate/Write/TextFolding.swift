@@ -43,21 +43,61 @@ struct TextFolding {
   /// Starts a line with a label in its margin; at least two blanks stand behind it.
   mutating func begin(label: String) {
     let used = TextWidth.columns(of: label)
-    Self.add(Array(label.utf8)[...], hasColor ? .number : .plain, to: &bytes)
+    Self.add(label, hasColor ? .number : .plain, to: &bytes)
     column = max(indent, used == 0 ? 0 : used + 2)
+    bytes.append(contentsOf: repeatElement(0x20, count: column - used))
+    lineHasText = false
+  }
+
+  /// Starts a line with a number in its margin, its last figure two columns before the text.
+  mutating func begin(number: Int) {
+    let figures = String(number)
+    let used = max(indent - 2, figures.utf8.count)
+    let blanks = used - figures.utf8.count
+    if hasColor { return begin(label: String(repeating: " ", count: blanks) + figures) }
+    bytes.append(contentsOf: repeatElement(0x20, count: blanks))
+    bytes.append(contentsOf: figures.utf8)
+    column = max(indent, used + 2)
     bytes.append(contentsOf: repeatElement(0x20, count: column - used))
     lineHasText = false
   }
 
   /// Adds a part to the word that is being put together.
   mutating func append(_ text: String, _ style: Style = .plain) {
-    append(Array(text.utf8)[...], columns: TextWidth.columns(of: text), style)
+    append(text, columns: TextWidth.columns(of: text), style)
+  }
+
+  /// Adds a part that is known to take so many columns.
+  mutating func append(_ text: String, columns: Int, _ style: Style) {
+    Self.add(text, hasColor ? style : .plain, to: &pending)
+    pendingWidth += columns
   }
 
   /// Adds a part of so many columns.
   private mutating func append(_ text: ArraySlice<UInt8>, columns: Int, _ style: Style) {
-    Self.add(text, hasColor ? style : .plain, to: &pending)
+    text.withUnsafeBufferPointer { Self.add($0, hasColor ? style : .plain, to: &pending) }
     pendingWidth += columns
+  }
+
+  /// Adds a text that is known to fit on the line.
+  mutating func line(_ text: ArraySlice<UInt8>) {
+    // What is printed as it stands need not be taken apart and put together again.
+    guard text.withUnsafeBufferPointer(Self.isPrintedAsItStands) else { return words(text) }
+    part()
+    bytes.append(contentsOf: text)
+    column += text.count
+    total += text.count
+    lineHasText = true
+  }
+
+  /// Whether a text is of ASCII without control characters and with one blank between words at most.
+  private static func isPrintedAsItStands(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isAfterBlank = true
+    for byte in text {
+      guard byte < 0x7F, byte > 0x20 || byte == 0x20 && !isAfterBlank else { return false }
+      isAfterBlank = byte == 0x20
+    }
+    return !isAfterBlank
   }
 
   /// Ends the word; a blank, or the end of the line, stands before the next.
@@ -156,8 +196,13 @@ struct TextFolding {
     column = indent
   }
 
+  private static func add(_ text: String, _ style: Style, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { add($0, style, to: &bytes) }
+  }
+
   private static func add(
-    _ text: ArraySlice<UInt8>, _ style: Style, to bytes: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, _ style: Style, to bytes: inout [UInt8]
   ) {
     guard style != .plain, !text.isEmpty else { return VisibleText.add(text, to: &bytes) }
     bytes += "\u{1B}[\(style.rawValue)m".utf8
@@ -171,14 +216,14 @@ enum VisibleText {
   /// Adds the text with control characters as their pictures (U+2400…), so that no witness can
   /// command the terminal that shows it; those of the range U+0080…009F, which have no picture, as
   /// U+FFFD.
-  static func add(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+  static func add(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     guard hasControl(text) else { return bytes.append(contentsOf: text) }
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       bytes.append(contentsOf: String(Character(picture(scalar))).utf8)
     }
   }
 
-  private static func hasControl(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func hasControl(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var isAfterC2 = false
     for byte in text {
       if byte < 0x20 || byte == 0x7F || isAfterC2 && byte < 0xA0 { return true }

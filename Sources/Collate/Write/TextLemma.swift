@@ -4,6 +4,7 @@ struct TextLemma {
   var reading: ReadingText
   private let base: TextBase
   private let words: [UInt32]
+  private let baseTokens: [Token]
   /// Places of each word in the base text, those of word w from `starts[w]` to `starts[w + 1]`.
   private let places: [Int32]
   private let starts: [Int32]
@@ -16,6 +17,7 @@ struct TextLemma {
     self.reading = reading
     self.base = base
     words = edition.text.witnesses[edition.base].words
+    baseTokens = edition.text.witnesses[edition.base].source.tokens
     (places, starts) = Self.index(words, wordCount: edition.text.lexicon.words.count)
   }
 
@@ -44,7 +46,7 @@ struct TextLemma {
   }
 
   /// The first and the last word of a passage of more than two, all of it otherwise.
-  func brief(_ tokens: Range<Int>) -> [UInt8] {
+  func brief(_ tokens: Range<Int>) -> ArraySlice<UInt8> {
     guard reading.wordCount(of: edition.base, tokens) > 2, let ends = ends(of: tokens) else {
       return text(tokens)
     }
@@ -55,12 +57,13 @@ struct TextLemma {
   func endsInBracket(_ tokens: Range<Int>) -> Bool {
     guard let last = isLong(tokens) ? ends(of: tokens)?.last : tokens.last else { return false }
     let shown = isLong(tokens) ? last..<last + 1 : tokens
-    return rank(of: shown) == nil && text(shown).last == UInt8(ascii: "]")
+    return text(shown).last == UInt8(ascii: "]") && rank(of: shown) == nil
   }
 
   /// Whether it is shortened; of scripts without spaces, where each sign is a token, three signs
   /// count as a word, about the length that words have in them.
   private func isLong(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > Self.longest else { return false }
     let count = reading.wordCount(of: edition.base, tokens)
     guard count > Self.longest else { return false }
     return 3 * count - 2 * tokens.count(where: isSign) > 3 * Self.longest
@@ -75,23 +78,21 @@ struct TextLemma {
   }
 
   private func ends(of tokens: Range<Int>) -> (first: Int, last: Int)? {
-    let all = edition.text.witnesses[edition.base].source.tokens
-    guard let first = tokens.first(where: { all[$0].kind != .punctuation }),
-      let last = tokens.last(where: { all[$0].kind != .punctuation })
+    guard let first = tokens.first(where: { baseTokens[$0].kind != .punctuation }),
+      let last = tokens.last(where: { baseTokens[$0].kind != .punctuation })
     else { return nil }
     return (first, last)
   }
 
   private func addWords(_ tokens: Range<Int>, to folding: inout TextFolding) {
-    folding.directed(text(tokens)[...], .lemma)
+    folding.directed(text(tokens), .lemma)
     if let rank = rank(of: tokens) { folding.append(" (\(rank))", .lemma) }
   }
 
   /// The words, with the bracket of the editor's that a part of a bracketed passage lacks.
-  private func text(_ tokens: Range<Int>) -> [UInt8] {
+  private func text(_ tokens: Range<Int>) -> ArraySlice<UInt8> {
     let text = reading.bytes(of: edition.base, tokens)
-    let all = edition.text.witnesses[edition.base].source.tokens
-    guard all[tokens].contains(where: \.isSupplied) else { return text }
+    guard tokens.contains(where: { baseTokens[$0].isSupplied }) else { return text }
     var depth = 0
     var unopened = 0
     for character in text {
@@ -101,8 +102,10 @@ struct TextLemma {
       }
     }
     let (opening, closing) = (UInt8(ascii: "["), UInt8(ascii: "]"))
-    return [UInt8](repeating: opening, count: unopened) + text
+    let bytes =
+      [UInt8](repeating: opening, count: unopened) + text
       + [UInt8](repeating: closing, count: depth)
+    return bytes[...]
   }
 
   /// Which occurrence in its line it is, from 1; nil where it is the only one.

@@ -5,8 +5,9 @@
 enum TextWidth {
   /// Columns of a text without line ends; O(b) in its bytes.
   static func columns(of text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.reduce(0) { $0 + columns(of: $1) }
+    var utf8 = text
+    let isASCII = utf8.withUTF8 { bytes in !bytes.contains { $0 >= 0x80 } }
+    return isASCII ? text.utf8.count : text.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// Columns of one user-perceived character: 0, 1 or 2.

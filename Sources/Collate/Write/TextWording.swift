@@ -48,8 +48,11 @@ struct TextWording {
 
   /// Whether two of the texts that an entry prints differ in nothing that a reader can see.
   private func looksAlike(_ entry: PrintedEntry, _ readings: PrintedReadings) -> Bool {
+    let mayLookAlike =
+      reading.hasInvisible(edition.base, entry.lemma)
+      || readings.others.contains { reading.hasInvisible($0.witness, $0.tokens) }
+    guard mayLookAlike else { return false }
     let texts = [(edition.base, entry.lemma)] + readings.others.map { ($0.witness, $0.tokens) }
-    guard texts.contains(where: { reading.hasInvisible($0.0, $0.1) }) else { return false }
     let visible = texts.map { InvisibleText.visible(reading.string(of: $0.0, $0.1)) }
     let spelled = visible.filter { !$0.isEmpty }
     return Set(spelled).count < spelled.count
@@ -137,11 +140,12 @@ struct TextWording {
       folding.blank()
     }
     let style: TextFolding.Style = isGrave(other, entry) ? .grave : .plain
-    folding.directed(text(of: other.witness, tokens)[...], style)
+    folding.directed(text(of: other.witness, tokens), style)
   }
 
   /// The words of a witness; first and last with their number where they are very many.
-  private func text(of witness: Int, _ tokens: Range<Int>) -> [UInt8] {
+  private func text(of witness: Int, _ tokens: Range<Int>) -> ArraySlice<UInt8> {
+    guard tokens.count > Self.longestReading else { return reading.bytes(of: witness, tokens) }
     let count = reading.wordCount(of: witness, tokens)
     let all = edition.text.witnesses[witness].source.tokens
     guard count > Self.longestReading,
@@ -149,20 +153,22 @@ struct TextWording {
       let last = tokens.last(where: { all[$0].kind != .punctuation })
     else { return reading.bytes(of: witness, tokens) }
     let ends = [first, last].map { reading.string(of: witness, $0..<$0 + 1) }
-    return Array("\(ends[0]) … \(ends[1]) (\(count) words)".utf8)
+    return Array("\(ends[0]) … \(ends[1]) (\(count) words)".utf8)[...]
   }
 
   private func isGrave(_ other: PrintedReading, _ entry: PrintedEntry) -> Bool {
-    for reading in entry.entries.flatMap({ edition.entries[$0].readings }) {
-      guard let variation = reading.variation, Self.isGrave(variation) else { continue }
-      if reading.witnesses.contains(other.witness) { return true }
+    entry.entries.contains { index in
+      edition.entries[index].readings.contains { reading in
+        reading.variation.map(Self.isGrave) ?? false && reading.witnesses.contains(other.witness)
+      }
     }
-    return false
   }
 
   private static func isGrave(_ variation: Variation) -> Bool {
-    let grave: [VariationClass?] = [.numeral, .name, .negation]
-    return grave.contains(variation.kind) || variation.subkind != nil
+    switch variation.kind {
+    case .numeral, .name, .negation: true
+    default: variation.subkind != nil
+    }
   }
 
   /// `ante The transp. `, `post 7 station transp. `: where the words of the lemma went.
@@ -203,7 +209,7 @@ struct TextWording {
       folding.blank()
       folding.append("(cf. ")
       let isElsewhere = addNumber(of: first, from: entry, to: &folding)
-      folding.directed(lemmas.brief(tokens)[...], .plain)
+      folding.directed(lemmas.brief(tokens), .plain)
       if !isElsewhere { folding.blank() }
       folding.append(isElsewhere ? ")" : partner > index ? "below)" : "above)")
     }
@@ -211,9 +217,11 @@ struct TextWording {
 
   /// Adds sigla; what has the same as its manuscript is not named.
   private func add(sigla witnesses: [Int], to folding: inout TextFolding) {
-    for (index, siglum) in sigla.names(of: witnesses).enumerated() {
-      if index > 0, sigla.areParted { folding.blank() }
-      folding.append(siglum, .sigla)
+    var isFirst = true
+    sigla.forEachName(of: witnesses) { siglum, columns in
+      if !isFirst, sigla.areParted { folding.blank() }
+      folding.append(siglum, columns: columns, .sigla)
+      isFirst = false
     }
   }
 }

@@ -23,10 +23,9 @@ struct ColumnVerdict {
 
 extension ColumnTable {
   /// Judges all columns; O(tokens + columns). `absent` marks the rows in long gaps.
-  func verdicts(_ absences: Absences, _ known: WordKnowledge) -> [ColumnVerdict] {
-    let weights = known.weights(witnessCount: rowCount)
+  func verdicts(_ absences: Absences, _ judge: inout Judge) -> [ColumnVerdict] {
+    let weights = judge.known.weights(witnessCount: rowCount)
     let signs = (0..<rowCount).map { Self.sign(of: $0) }
-    var levels = WordLevels(known.lexicon)
     var isAbsent = [Bool](repeating: false, count: rowCount)
     var absent: [Int] = []
     var stretches = absences.stretches[...]
@@ -45,45 +44,46 @@ extension ColumnTable {
         // Gaps against words: the few columns where an absent row has a token.
         return verdict(
           places.filter { !isAbsent[Int(rows[$0])] }, expected: rowCount - absent.count,
-          known, &levels, weights, signs)
+          &judge, weights, signs)
       }
       return verdict(
-        places, expected: rowCount - absent.count, known, &levels, weights, signs)
+        places, expected: rowCount - absent.count, &judge, weights, signs)
     }
   }
 
   private func verdict(
-    _ places: some Collection<Int>, expected: Int, _ known: WordKnowledge,
-    _ levels: inout WordLevels, _ weights: [Double], _ signs: [UInt64]
+    _ places: some Collection<Int>, expected: Int, _ judge: inout Judge, _ weights: [Double],
+    _ signs: [UInt64]
   ) -> ColumnVerdict {
     guard let firstPlace = places.first else {
       // Nothing but gaps of witnesses that lack the passage.
       return ColumnVerdict(
         kind: .agreed, isFull: true, isPunctuation: false, presence: 0, weight: 0)
     }
-    let lexicon = known.lexicon
     let firstID = words[firstPlace]
-    let first = lexicon.words[Int(firstID)]
+    let firstForm = judge.known.form(firstID)
     var isOneWord = true
     var isOneForm = true
     let isFull = places.count == expected
     var verdict = ColumnVerdict(
-      kind: .varied, isFull: isFull, isPunctuation: first.kind == .punctuation, presence: 0,
-      weight: weights[Int(first.form)])
+      kind: .varied, isFull: isFull,
+      isPunctuation: judge.known.kind(firstID) == .punctuation, presence: 0,
+      weight: weights[Int(firstForm)])
     for place in places {
       let id = words[place]
       verdict.presence &+= signs[Int(rows[place])]
       if id == firstID { continue }
-      let word = lexicon.words[Int(id)]
+      let form = judge.known.form(id)
       isOneWord = false
-      isOneForm = isOneForm && word.form == first.form
-      verdict.isPunctuation = verdict.isPunctuation && word.kind == .punctuation
-      verdict.weight = max(verdict.weight, weights[Int(word.form)])
+      isOneForm = isOneForm && form == firstForm
+      verdict.isPunctuation =
+        verdict.isPunctuation && judge.known.kind(id) == .punctuation
+      verdict.weight = max(verdict.weight, weights[Int(form)])
     }
     guard isFull else { return verdict }
     if isOneForm {
       verdict.kind = isOneWord ? .agreed : .respelled
-    } else if areSpellings(places, known, &levels) {
+    } else if areSpellings(places, &judge) {
       verdict.kind = .respelled
     }
     return verdict
@@ -91,13 +91,13 @@ extension ColumnTable {
 
   /// Whether words of different forms are spellings of one word; O(words).
   private func areSpellings(
-    _ places: some Collection<Int>, _ known: WordKnowledge, _ levels: inout WordLevels
+    _ places: some Collection<Int>, _ judge: inout Judge
   ) -> Bool {
     var skeleton: UInt32?
     for place in places {
-      let word = known.lexicon.words[Int(words[place])]
-      guard word.kind == .word, !levels.facts(words[place]).mayBeNumber else { return false }
-      let own = levels.skeleton(of: word.form, known)
+      let word = words[place]
+      guard judge.known.kind(word) == .word, !judge.mayBeNumber(word) else { return false }
+      let own = judge.skeleton(of: word)
       if own != skeleton ?? own { return false }
       skeleton = own
     }

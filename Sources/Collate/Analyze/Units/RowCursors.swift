@@ -13,12 +13,13 @@ struct RowCursors {
   ///
   /// Over all calls O(tokens passed + tokens returned).
   mutating func tokens(of row: Int, in range: Range<Int>) -> Range<Int> {
-    let line = columns[row]
+    // Not by a name of its own: the row would be kept alive and let go again at each call.
+    let count = columns[row].count
     var start = next[row]
-    while start < line.count, line[start] < range.lowerBound { start += 1 }
+    while start < count, columns[row][start] < range.lowerBound { start += 1 }
     next[row] = start
     var end = start
-    while end < line.count, line[end] < range.upperBound { end += 1 }
+    while end < count, columns[row][end] < range.upperBound { end += 1 }
     return start..<end
   }
 }

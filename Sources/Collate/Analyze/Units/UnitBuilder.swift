@@ -3,24 +3,22 @@ struct UnitBuilder {
   private(set) var units: [VariationUnit] = []
   private let collation: Collation
   private let text: NormalizedText
-  private let known: WordKnowledge
   private let ignoring: Ignore
   private let moves: MovePlaces
-  private var judge: Judge
+  private(set) var judge: Judge
   private var keys: AgreementKeys
   private var cursors: RowCursors
   private let allRows: [Int]
 
   init(
-    _ collation: Collation, _ text: NormalizedText, _ known: WordKnowledge, ignoring: Ignore
+    _ collation: Collation, _ text: NormalizedText, _ judge: Judge, ignoring: Ignore
   ) {
     self.collation = collation
     self.text = text
-    self.known = known
     self.ignoring = ignoring
     moves = MovePlaces(collation)
-    judge = Judge(known)
-    keys = AgreementKeys(known.lexicon, ignoring: ignoring)
+    self.judge = judge
+    keys = AgreementKeys(text.lexicon, ignoring: ignoring)
     cursors = RowCursors(collation)
     allRows = Array(text.witnesses.indices)
   }
@@ -40,48 +38,56 @@ struct UnitBuilder {
     let isPresent = Set(present)
     let absent = rows.filter { !isPresent.contains($0) }
     // Those that have the passage count as one reading; its variants are the units it holds.
-    let versions = grouped(present) { tokens[$0] }
+    let versions = grouped(present, in: stretch.columns)
     var whole = versions[0]
     whole.witnesses = present
-    let readings = (grouped(absent) { tokens[$0] } + [whole])
+    let readings = (grouped(absent, in: stretch.columns) + [whole])
       .sorted { $0.witnesses[0] < $1.witnesses[0] }
     let parent = units.count
-    append(stretch.columns, readings, parent: nil) { reading in
-      reading.witnesses == present ? versions : [reading]
+    let wordings = readings.indices.flatMap { i in
+      (readings[i].witnesses == present ? versions : [readings[i]]).map { wording($0, of: i) }
     }
+    append(stretch.columns, readings, parent: nil, wordings)
     for span in spans { add(span, rows: present, parent: parent) }
   }
 
   private func hasWords(_ row: Int, _ tokens: Range<Int>) -> Bool {
-    text.witnesses[row].words[tokens].contains { known.lexicon.words[Int($0)].kind != .gap }
+    text.witnesses[row].words[tokens].contains { judge.known.kind($0) != .gap }
   }
 
   private mutating func add(_ columns: Range<Int>, rows: [Int], parent: Int?) {
-    var tokens = [Range<Int>](repeating: 0..<0, count: text.witnesses.count)
-    for row in rows { tokens[row] = cursors.tokens(of: row, in: columns) }
-    let readings = grouped(rows) { tokens[$0] }
+    let readings = grouped(rows, in: columns)
     if readings.count > 1 {
-      append(columns, readings, parent: parent) { [$0] }
+      let wordings = readings.indices.map { wording(readings[$0], of: $0) }
+      append(columns, readings, parent: parent, wordings)
     } else if columns.count > 1 {
       // The same words in other columns: what differs is each column by itself.
       for column in columns { add(column..<column + 1, rows: rows, parent: parent) }
     }
   }
 
-  /// `versions` gives the wordings that a reading stands for, usually its own alone.
+  /// A wording that a reading stands for, usually its own alone.
+  private struct Wording {
+    /// Index of the reading.
+    var reading: Int
+    var passage: Passage
+  }
+
+  private mutating func wording(_ version: VariationUnit.Reading, of reading: Int) -> Wording {
+    Wording(reading: reading, passage: judge.passage(words(version)))
+  }
+
+  /// `wordings` are those of all readings in their order.
   private mutating func append(
-    _ columns: Range<Int>, _ readings: [VariationUnit.Reading], parent: Int?,
-    versions: (VariationUnit.Reading) -> [VariationUnit.Reading]
+    _ columns: Range<Int>, _ readings: consuming [VariationUnit.Reading], parent: Int?,
+    _ wordings: [Wording]
   ) {
-    var passages: [[Passage]] = []
-    for reading in readings {
-      passages.append(versions(reading).map { judge.passage(words($0)) })
-    }
+    unite(&readings, wordings)
+    let isLacuna = isLacuna(readings)
     var unit = VariationUnit(
-      columns: columns, readings: uniting(readings, passages.map { $0[0] }),
-      variation: gravest(passages), parent: parent)
+      columns: columns, readings: readings, variation: gravest(wordings), parent: parent)
     link(&unit)
-    if isLacuna(readings) { unit.variation = Variation(kind: .lacuna) }
+    if isLacuna { unit.variation = Variation(kind: .lacuna) }
     units.append(unit)
   }
 }
@@ -111,14 +117,13 @@ extension UnitBuilder {
     text.witnesses[reading.witnesses[0]].words[reading.tokens]
   }
 
-  /// The rows grouped by what they have, as written; O(tokens).
-  private func grouped(
-    _ rows: [Int], tokens: (Int) -> Range<Int>
-  ) -> [VariationUnit.Reading] {
+  /// The rows grouped by what they have in some columns, as written; O(tokens).
+  private mutating func grouped(_ rows: [Int], in columns: Range<Int>) -> [VariationUnit.Reading] {
     var readings: [VariationUnit.Reading] = []
+    readings.reserveCapacity(2)  // most places have no more
     var indices: [ArraySlice<UInt32>: Int] = [:]
     for row in rows {
-      let tokens = tokens(row)
+      let tokens = cursors.tokens(of: row, in: columns)
       let words = text.witnesses[row].words[tokens]
       let isFew = readings.count <= Self.fewReadings
       if let index = isFew ? index(of: words, in: readings) : indices[words] {
@@ -144,37 +149,36 @@ extension UnitBuilder {
     readings.firstIndex { self.words($0) == words }
   }
 
-  /// The readings, each with the first one that it agrees with but for what is ignored.
-  private mutating func uniting(
-    _ readings: [VariationUnit.Reading], _ passages: [Passage]
-  ) -> [VariationUnit.Reading] {
-    var readings = readings
+  /// Tells of each reading the first one that it agrees with but for what is ignored.
+  private mutating func unite(_ readings: inout [VariationUnit.Reading], _ wordings: [Wording]) {
     let keys = readings.map { self.keys.key(words($0)) }
     for (i, key) in keys.enumerated() {
       readings[i].agreesWith = i
       let first = self.keys.reading(with: key)
-      let alike = first.flatMap { isNumeral(passages[$0], passages[i]) ? nil : $0 }
-      if let found = alike ?? respelled(i, readings, passages) {
+      let alike = first.flatMap { compare($0, i, wordings) == .numeral ? nil : $0 }
+      if let found = alike ?? respelled(i, readings, wordings) {
         readings[i].agreesWith = found
       } else if first == nil {
         self.keys.note(i, for: key)
       }
     }
     for key in keys { self.keys.note(nil, for: key) }
-    return readings
   }
 
-  private mutating func isNumeral(_ a: Passage, _ b: Passage) -> Bool {
-    judge.variation(from: a, to: b).kind == .numeral
+  /// How the first wordings of two readings differ.
+  private mutating func compare(_ a: Int, _ b: Int, _ wordings: [Wording]) -> VariationClass {
+    let first = wordings.partition { $0.reading >= a }
+    let second = wordings.partition { $0.reading >= b }
+    return judge.variation(from: wordings[first].passage, to: wordings[second].passage).kind
   }
 
   /// Where spelling is ignored, the first reading before it that this one only spells otherwise.
   private mutating func respelled(
-    _ i: Int, _ readings: [VariationUnit.Reading], _ passages: [Passage]
+    _ i: Int, _ readings: [VariationUnit.Reading], _ wordings: [Wording]
   ) -> Int? {
     guard ignoring.contains(.spelling) else { return nil }
     for other in 0..<i where readings[other].agreesWith == other {
-      let kind = judge.variation(from: passages[other], to: passages[i]).kind
+      let kind = compare(other, i, wordings)
       if kind >= .orthographic, kind != .lacuna { return other }
     }
     return nil
@@ -188,9 +192,11 @@ extension UnitBuilder {
   ///
   /// Numerals are looked for only where there are numbers, names only between readings with names,
   /// and so on; then the first reworded pair decides. O(readings²) where there is none.
-  private mutating func gravest(_ readings: [[Passage]]) -> Variation {
-    var wordings: [(reading: Int, passage: Passage)] = []
-    for (i, passages) in readings.enumerated() { wordings += passages.map { (i, $0) } }
+  private mutating func gravest(_ wordings: [Wording]) -> Variation {
+    // Most places have two: no lists need be made to compare them.
+    if wordings.count == 2, wordings[0].reading != wordings[1].reading {
+      return variation(wordings[0], wordings[1])
+    }
     let all = Array(wordings.indices)
     let numbers = all.filter { !wordings[$0].passage.numbers.isEmpty }
     let names = all.filter { !wordings[$0].passage.names.isEmpty }
@@ -209,20 +215,24 @@ extension UnitBuilder {
 
   /// Compares the pairs that may show a class until one does, each once where both lists hold it.
   private mutating func search(
-    _ wordings: [(reading: Int, passage: Passage)], between some: [Int], and others: [Int],
-    for sought: VariationClass, _ gravest: inout Variation?
+    _ wordings: [Wording], between some: [Int], and others: [Int], for sought: VariationClass,
+    _ gravest: inout Variation?
   ) {
     let isOneList = some == others
     for a in some {
       for b in others where wordings[a].reading != wordings[b].reading && !(isOneList && b < a) {
-        var variation = judge.variation(
-          from: wordings[min(a, b)].passage, to: wordings[max(a, b)].passage)
-        // Without a base there is no telling an omission from an addition.
-        if variation.kind == .addition { variation.kind = .omission }
+        let variation = variation(wordings[min(a, b)], wordings[max(a, b)])
         if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
         if variation.kind <= sought { return }
       }
     }
+  }
+
+  /// How two wordings differ; without a base there is no telling an omission from an addition.
+  private mutating func variation(_ a: Wording, _ b: Wording) -> Variation {
+    var variation = judge.variation(from: a.passage, to: b.passage)
+    if variation.kind == .addition { variation.kind = .omission }
+    return variation
   }
 
   /// Whether what is missing is missing with whole witnesses.

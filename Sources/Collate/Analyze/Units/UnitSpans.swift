@@ -16,12 +16,12 @@ struct UnitSpans {
   private var boundaries: Boundaries
 
   init(
-    _ table: ColumnTable, _ collation: Collation, _ absences: Absences, _ known: WordKnowledge
+    _ table: ColumnTable, _ collation: Collation, _ absences: Absences, _ judge: inout Judge
   ) {
     self.table = table
     self.absences = absences
-    self.known = known
-    verdicts = table.verdicts(absences, known)
+    known = judge.known
+    verdicts = table.verdicts(absences, &judge)
     isEdge = [Bool](repeating: false, count: table.columnCount + 1)
     isBarrier = isEdge
     forced = [Int32](repeating: 0, count: table.columnCount)
@@ -66,7 +66,7 @@ struct UnitSpans {
       }
       if start == nil, column < table.columnCount, belongs(column) { start = column }
     }
-    return swallowingCommonWords(withAbsences(spans.flatMap(settingPunctuationApart)))
+    return swallowingCommonWords(withAbsences(spans.flatMap { settingPunctuationApart($0) }))
   }
 
   /// The spans and those absences that hold none; the ends of those that do become barriers.
@@ -211,8 +211,8 @@ extension UnitSpans {
   /// Whether words differ here, and not in a number or name that shall stand for itself.
   private func isReworded(_ span: Range<Int>) -> Bool {
     let isAbsence = absences.rows(at: span.lowerBound).isEmpty == false
-    guard isAbsence || span.contains(where: isVariedWord) else { return false }
-    return !span.allSatisfy(standsForItself)
+    guard isAbsence || span.contains(where: { isVariedWord($0) }) else { return false }
+    return !span.allSatisfy { standsForItself($0) }
   }
 
   private func isVariedWord(_ column: Int) -> Bool {
@@ -232,7 +232,7 @@ extension UnitSpans {
     let between = a.upperBound..<b.lowerBound
     guard !between.isEmpty, between.count <= Self.mostSwallowed,
       !(a.upperBound...b.lowerBound).contains(where: { isBarrier[$0] }),
-      !between.contains(where: isSharedMark),
+      !between.contains(where: { isSharedMark($0) }),
       // What ends with its sentence is omitted or added for itself.
       !verdicts[a.upperBound - 1].isPunctuation
     else { return false }

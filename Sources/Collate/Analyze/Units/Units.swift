@@ -7,19 +7,21 @@ extension VariationUnit {
   static func all(
     in collation: Collation, of text: NormalizedText, ignoring: Ignore, language: String?
   ) -> [VariationUnit] {
-    all(in: collation, of: text, ignoring: ignoring, WordKnowledge(text, language: language))
+    var judge = Judge(WordKnowledge(text, language: language))
+    return all(in: collation, of: text, ignoring: ignoring, &judge)
   }
 
-  /// The same with what is known of the text already.
+  /// The same with a judge who knows the text, and who has looked at all words that vary in the end.
   static func all(
-    in collation: Collation, of text: NormalizedText, ignoring: Ignore, _ known: WordKnowledge
+    in collation: Collation, of text: NormalizedText, ignoring: Ignore, _ judge: inout Judge
   ) -> [VariationUnit] {
     guard collation.columnCount > 0 else { return [] }
     let table = ColumnTable(collation, text)
     let absences = Absences(collation, text, table, cuts: collation.placeEdges)
-    var drawing = UnitSpans(table, collation, absences, known)
+    var drawing = UnitSpans(table, collation, absences, &judge)
     var spans = drawing.spans()[...]
-    var builder = UnitBuilder(collation, text, known, ignoring: ignoring)
+    var builder = UnitBuilder(collation, text, judge, ignoring: ignoring)
+    defer { judge = builder.judge }
     for stretch in absences.stretches {
       while let span = spans.first, span.lowerBound < stretch.columns.lowerBound {
         builder.add(span)

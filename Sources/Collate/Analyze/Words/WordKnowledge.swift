@@ -1,6 +1,10 @@
 /// What the analysis knows of the whole text before it compares readings.
 struct WordKnowledge {
   let lexicon: Lexicon
+  /// Form and kind of each word, by word id: what the passes over all tokens ask for, without the
+  /// strings that lie beside it in the lexicon.
+  private let forms: [UInt32]
+  private let kinds: [Token.Kind]
   let names: ProperNames
   let spelling: SpellingKinship
   /// Whether a form negates, by form id.
@@ -13,6 +17,8 @@ struct WordKnowledge {
   /// Reads all witnesses; O(tokens + forms).
   init(_ text: NormalizedText, language: String?) {
     lexicon = text.lexicon
+    forms = lexicon.words.map(\.form)
+    kinds = lexicon.words.map(\.kind)
     names = ProperNames(text, language: language)
     spelling = SpellingKinship(language: language)
     var wordCounts = [Int](repeating: 0, count: lexicon.words.count)
@@ -25,4 +31,10 @@ struct WordKnowledge {
     negates = Negations.table(language: language, forms: lexicon.forms, frequencies: frequencies)
     numberLanguage = language.flatMap { $0.lowercased().hasPrefix("en") ? nil : $0 }
   }
+
+  /// The form of a word.
+  func form(_ word: UInt32) -> UInt32 { forms[Int(word)] }
+
+  /// What a word is.
+  func kind(_ word: UInt32) -> Token.Kind { kinds[Int(word)] }
 }

@@ -87,7 +87,7 @@ struct TakenUnits {
   func units(ignoring: Ignore, language: String?) -> [VariationUnit] {
     guard collation.columnCount > 0 else { return [] }
     var builder = UnitBuilder(
-      collation, text, WordKnowledge(text, language: language), ignoring: ignoring)
+      collation, text, Judge(WordKnowledge(text, language: language)), ignoring: ignoring)
     var rest = spans[...]
     for stretch in stretches {
       while let span = rest.first, span.lowerBound < stretch.columns.lowerBound {
