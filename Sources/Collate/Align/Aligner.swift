@@ -12,7 +12,8 @@ struct Aligner: Sendable {
   ///
   /// For the cost see `MultipleAligner`; text is looked at once for each distinct form.
   func align(_ text: NormalizedText) -> Collation {
-    Collation(engine.align(forms(of: text), Vocabulary(text.lexicon.forms)))
+    let rows = forms(of: text)
+    return Collation(engine.align(rows, Vocabulary(text.lexicon.forms, in: rows)))
   }
 
   /// The engine with the options of this value.
@@ -26,13 +27,15 @@ struct Aligner: Sendable {
 }
 
 extension Vocabulary {
-  /// The facts that the engine needs of each form; the form's index is its id.
-  init(_ forms: [Lexicon.Form]) {
+  /// The facts that the engine needs of each form; the form's index is its id, in some rows as well.
+  init(_ forms: [Lexicon.Form], in rows: [[UInt32]]) {
     self.init()
+    let and = AndSign.reading(forms, in: rows)
     for form in forms {
       let scalars = form.spelling.unicodeScalars
+      let read = AndSign.isSign(form.spelling) ? and ?? form.spelling : form.spelling
       append(
-        skeleton: Likeness.letters(of: form.spelling), kind: Self.kind(of: form),
+        skeleton: Likeness.letters(of: read), kind: Self.kind(of: form),
         hasDigits: scalars.contains(where: Self.isDigit),
         endsSentence: form.kind == .punctuation && scalars.contains(where: Self.endsSentence))
     }

@@ -27,8 +27,8 @@ struct AlignmentInquiry: ~Copyable {
 
   /// Costs what aligning costs, and memory in proportion to all columns of all merges.
   init(_ text: NormalizedText, _ aligner: Aligner) {
-    let vocabulary = Vocabulary(text.lexicon.forms)
     let rows = aligner.forms(of: text)
+    let vocabulary = Vocabulary(text.lexicon.forms, in: rows)
     var engine = aligner.engine
     engine.isTracing = true
     alignment = engine.align(rows, vocabulary)

@@ -86,7 +86,7 @@ struct TextCase: Sendable, CustomTestStringConvertible {
 struct TextCaseTests {
   @Test(
     arguments: TextCase.eastAsian + TextCase.pointed + TextCase.indic + TextCase.slavonic
-      + TextCase.drafts)
+      + TextCase.drafts + TextCase.andSigns)
   func isCollatedAsDrawn(_ example: TextCase) throws {
     for order in example.orders {
       let (cells, moves) = try example.collated(order)

@@ -64,6 +64,17 @@ import Testing
     #expect(units == ["substantive τῶν ἔργων A | τὸ ἔργον BC"])
   }
 
+  @Test func `a spelling beside a word that is left out is a matter of its own`() {
+    let units = SampleTables.units("pater meus dominus et mater", "pater · dominvs et mater")
+    #expect(units == ["omission meus A | B", "orthographic dominus A | dominvs B"])
+  }
+
+  @Test func `the sign for and is a spelling of it`() {
+    let units = SampleTables.units("pater meus & mater", "pater · et mater", "pater meus et mater")
+    #expect(units == ["omission meus AC | B", "orthographic & A | et BC"])
+    #expect(SampleTables.units("he & they", "he or they") == ["substantive & A | or B"])
+  }
+
   @Test func `a number of several words is not drawn into a rewording beside it`() {
     let filler = "the and the to the of the and to the"
     let units = SampleTables.units(

@@ -89,19 +89,27 @@ extension ColumnTable {
     return verdict
   }
 
-  /// Whether words of different forms are spellings of one word; O(words).
+  /// Whether words of different forms are spellings of one word, or of "and" and its sign; O(words).
   private func areSpellings(
     _ places: some Collection<Int>, _ judge: inout Judge
   ) -> Bool {
     var skeleton: UInt32?
+    var hasSign = false
+    var isAnd = true
     for place in places {
       let word = words[place]
       guard judge.known.kind(word) == .word, !judge.mayBeNumber(word) else { return false }
+      let form = judge.known.lexicon.forms[Int(judge.known.form(word))].spelling
+      if AndSign.isSign(form) {
+        hasSign = true
+        continue
+      }
       let own = judge.skeleton(of: word)
       if own != skeleton ?? own { return false }
       skeleton = own
+      isAnd = isAnd && AndSign.isWord(form)
     }
-    return true
+    return !hasSign || isAnd
   }
 
   /// A number for a row, spread over 64 bits, so that sums of different sets of rows differ; the

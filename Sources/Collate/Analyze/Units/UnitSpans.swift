@@ -129,8 +129,9 @@ struct UnitSpans {
         && boundaries.sharedDifference(a, b, byWord: true) == 1
     case (.varied, .respelled), (.respelled, .varied):
       // Where the same rows write the word otherwise that have another one beside it, its ending may
-      // have changed with the sense (τῶν ἔργων, τὸ ἔργον).
-      return boundaries.sharedDifference(a, b) == 1
+      // have changed with the sense (τῶν ἔργων, τὸ ἔργον); not where they have none.
+      let varied = verdicts[a].kind == .varied ? a : b
+      return verdicts[varied].isFull && boundaries.sharedDifference(a, b) == 1
     default: return false
     }
   }

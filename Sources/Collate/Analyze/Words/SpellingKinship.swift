@@ -39,18 +39,9 @@ struct SpellingKinship: Sendable {
 
   /// `&` and `⁊` against the words they are read as.
   private static func areAnd(_ a: String, _ b: String) -> Bool {
-    isAndSign(a) && (isAndSign(b) || conjunctions.contains(b))
-      || isAndSign(b) && conjunctions.contains(a)
+    AndSign.isSign(a) && (AndSign.isSign(b) || AndSign.isWord(b))
+      || AndSign.isSign(b) && AndSign.isWord(a)
   }
-
-  private static func isAndSign(_ form: String) -> Bool {
-    form == "&" || form == "\u{204A}" || form == "+"
-  }
-
-  /// "And" in English, Latin and French, German, Italian, Spanish, Dutch, Scandinavian, Greek, Slavic.
-  private static let conjunctions: Set<String> = [
-    "and", "et", "ac", "und", "vnd", "e", "ed", "y", "en", "og", "och", "και", "и", "i",
-  ]
 
   /// Whether one word is the other with a slip well inside.
   ///

@@ -65,7 +65,7 @@ struct TakenColumns {
     }
     var vocabulary = EntryVocabulary(text.lexicon)
     let ids = rows.map { row in row.map { vocabulary.id(of: $0) } }
-    let aligned = MultipleAligner().align(ids, Vocabulary(vocabulary.forms))
+    let aligned = MultipleAligner().align(ids, Vocabulary(vocabulary.forms, in: ids))
     for row in rows.indices { columns[row] += aligned.columns[row].map { $0 + Int32(count) } }
     divisions += aligned.divisions.map { $0.lowerBound + count..<$0.upperBound + count }
     count += aligned.columnCount
