@@ -108,13 +108,10 @@ extension TEITextReader {
   /// A character that the header describes.
   mutating func glyph() {
     guard let id = scanner.attribute("ref")?.pointedID,
-      let text = facts.characters[id], isEmptyTag
+      let text = facts.characters[id], scanner.isEmptyTag
     else { return }
     for scalar in text.unicodeScalars { out.take(scalar, from: scanner.tagStart) }
   }
-
-  /// Whether the tag read last was `<name/>`.
-  private var isEmptyTag: Bool { scanner.bytes[scanner.at - 2] == UInt8(ascii: "/") }
 
   /// The mark of a note, as this program writes it.
   mutating func anchor() {

@@ -1,9 +1,9 @@
 // References to characters, and the values of attributes that hold them.
-extension XMLScanner {
-  /// Reads `&…;` at the current place.
-  mutating func reference(before end: Int) throws(ReadError) -> Unicode.Scalar {
+extension XMLCursor {
+  /// Reads `&…;` here.
+  mutating func reference() throws(ReadError) -> Unicode.Scalar {
     let start = at
-    guard let (scalar, next) = try reference(at: at, before: end) else {
+    guard let (scalar, next) = try reference(at: at, before: bytes.count) else {
       throw fault(.strayAmpersand, at: start)
     }
     at = next
@@ -64,20 +64,7 @@ extension XMLScanner {
     }
   }
 
-  // MARK: Attributes
-
-  /// The value of an attribute of the tag read last, by its name with prefix; nil where it has none.
-  func attribute(_ name: StaticString) -> String? {
-    attributes.first { holds($0.name, name) }.map { value($0.value) }
-  }
-
-  /// Whether a range of the file holds exactly these bytes.
-  private func holds(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { $0.elementsEqual(bytes[range]) }
-  }
-
-  /// The value between the quotes: references resolved, every white space a blank.
+  /// The value of an attribute between its quotes: references resolved, every white space a blank.
   func value(_ range: Range<Int>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
