@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func oneWitnessOfAnEditionIsTaken() throws {
-    let edition = try workshop.file("E.xml", TEIReaderTests.apparatus)
+    let edition = try workshop.file("E.xml", TEIWitnessChoiceTests.apparatus)
     let text = try workshop.file("A.txt", "x a y d e f z\n")
     #expect(try workshop.run(edition, "X=" + text, "--take", "A", "--exit-code").code == 0)
     #expect(try workshop.run(edition, "X=" + text, "--take", "C", "--exit-code").code == 1)

@@ -3,25 +3,6 @@ import Testing
 
 @testable import Collate
 
-private func pageText(_ xml: String, _ rules: PageReadingRules = .standard) throws -> SourceText {
-  let input = try InputBytes(path: "p.xml", bytes: Array(xml.utf8))
-  return try WitnessReader(pages: rules).read(input)[0].text
-}
-
-/// A PAGE file of one region with these lines, each the content of a `TextLine`.
-private func page(lines: [String]) -> String {
-  """
-  <PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15">
-  <Page imageFilename="scans/0007.tif"><TextRegion id="r1">
-  \(lines.map { "<TextLine \($0)</TextLine>" }.joined(separator: "\n"))
-  </TextRegion></Page></PcGts>
-  """
-}
-
-private func line(_ text: String, custom: String = "") -> String {
-  "custom='\(custom)'><TextEquiv><Unicode>\(text)</Unicode></TextEquiv>"
-}
-
 @Suite struct PageReaderTests {
   // MARK: Real files
 
@@ -86,9 +67,9 @@ private func line(_ text: String, custom: String = "") -> String {
 
   /// A page within a region, which no schema allows: what belongs to a page ends with it.
   @Test func aPageInsideARegionIsNoCrash() throws {
-    let inner = "<TextLine \(line("a"))</TextLine>"
+    let inner = "<TextLine \(pageLine("a"))</TextLine>"
     let nested =
-      "<TextRegion id='r'><Page><TextLine \(line("x"))</TextLine></Page>\(inner)</TextRegion>"
+      "<TextRegion id='r'><Page><TextLine \(pageLine("x"))</TextLine></Page>\(inner)</TextRegion>"
     #expect(try pageText("<PcGts><Page>\(nested)</Page></PcGts>").string == "")
     let groups = "<OrderedGroup><RegionRefIndexed index='0' regionRef='r'/>"
     let orders =
@@ -102,7 +83,7 @@ private func line(_ text: String, custom: String = "") -> String {
 
   @Test func regionsComeInReadingOrder() throws {
     func region(_ id: String, _ inner: String = "") -> String {
-      "<TextRegion id='\(id)'><TextLine \(line(id))</TextLine>\(inner)</TextRegion>"
+      "<TextRegion id='\(id)'><TextLine \(pageLine(id))</TextLine>\(inner)</TextRegion>"
     }
     let regions =
       ["a", "b", "c"].map { region($0) }.joined() + region("d", region("e") + region("f"))
@@ -132,15 +113,15 @@ private func line(_ text: String, custom: String = "") -> String {
   }
 
   @Test func linesComeInTheirOwnOrder() throws {
-    let xml = page(lines: [
-      line("two", custom: "readingOrder {index:1;}"),
-      line("one", custom: "readingOrder {index:0;}"),
+    let xml = pageFile(lines: [
+      pageLine("two", custom: "readingOrder {index:1;}"),
+      pageLine("one", custom: "readingOrder {index:0;}"),
     ])
     #expect(try pageText(xml).string == "one two")
   }
 
   @Test func theLowestIndexOfTheLineCounts() throws {
-    let xml = page(lines: [
+    let xml = pageFile(lines: [
       """
       ><Word><TextEquiv><Unicode>w</Unicode></TextEquiv></Word>
       <TextEquiv index='2'><Unicode>c</Unicode></TextEquiv>
@@ -153,183 +134,10 @@ private func line(_ text: String, custom: String = "") -> String {
     #expect(try pageText(xml).string == "a& d e")
   }
 
-  // MARK: Hyphens
-
-  static let hyphens: [([String], String, String)] = [
-    (["wo¬", "rd x"], "word x", "word x"),
-    (["wo\u{AD}", " rd x"], "word x", "word x"),
-    (["wo-", "rd x"], "wo- rd x", "word x"),
-    (["wo⸗", "rd x"], "wo⸗ rd x", "word x"),
-    (["Wo-", "Rd x"], "Wo- Rd x", "Wo- Rd x"),
-    (["1914-", "18"], "1914- 18", "1914- 18"),
-    (["wo -", "rd"], "wo - rd", "wo - rd"),
-    (["wo ¬", "rd"], "wo ¬ rd", "wo ¬ rd"),
-    (["¬", "rd"], "¬ rd", "¬ rd"),
-    (["rd wo¬"], "rd wo¬", "rd wo¬"),
-    (["WO¬", "RD"], "WORD", "WORD"),
-  ]
-
-  @Test(arguments: hyphens)
-  func dividedWordsAreJoined(_ lines: [String], _ careful: String, _ joined: String) throws {
-    let xml = page(lines: lines.map { line($0) })
-    #expect(try pageText(xml).string == careful)
-    #expect(try pageText(xml, PageReadingRules(joinsHyphens: true)).string == joined)
-  }
-
-  @Test func aWordMayGoOnInTheNextRegion() throws {
-    let xml = """
-      <PcGts><Page><TextRegion><TextLine \(line("wo¬"))</TextLine></TextRegion>
-      <TextRegion><TextLine \(line("rd"))</TextLine></TextRegion></Page></PcGts>
-      """
-    #expect(try pageText(xml).string == "word")
-    // A capital goes on only where all are capitals; a number or mark never does.
-    func joined(_ first: String, _ second: String) throws -> String {
-      try pageText(xml.replacing("wo¬", with: first).replacing("rd", with: second)).string
-    }
-    #expect(try joined("wo¬", "CHAPTER") == "wo¬\n\nCHAPTER")
-    #expect(try joined("WO¬", "RD") == "WORD")
-    #expect(try joined("wo¬", "12") == "wo¬\n\n12")
-    #expect(try joined("wo¬", "(rd)") == "wo¬\n\n(rd)")
-    #expect(try joined("по¬", "ле") == "поле")
-  }
-
-  static let alto: [(String, String)] = [
-    (
-      "<String CONTENT='a'/><SP/><String CONTENT='wo' SUBS_TYPE='HypPart1' SUBS_CONTENT='word'/>"
-        + "<HYP CONTENT='-'/>|<String CONTENT='rd' SUBS_TYPE='HypPart2' SUBS_CONTENT='word'/><SP/>"
-        + "<String CONTENT='b'/>",
-      "a word b"
-    ),
-    ("<String CONTENT='wo'/><HYP CONTENT='-'/>|<String CONTENT='rd'/>", "word"),
-    ("<String CONTENT='wo' SUBS_TYPE='HypPart1'/><HYP/>|<String CONTENT='rd'/>", "word"),
-    ("<String CONTENT='wo¬'/>|<String CONTENT='rd'/>", "word"),
-    ("<String CONTENT='a whole line'/>|<String CONTENT='b'/>", "a whole line b"),
-    ("<String CONTENT='no'/><String CONTENT='spaces'/>", "no spaces"),
-    ("<String CONTENT='wo'/><String CONTENT='rd,'/><SP/><String CONTENT='b&amp;'/>", "word, b&"),
-    // The hyphen both in the string and beside it, or in the string alone.
-    ("<String CONTENT='wo-'/><HYP CONTENT='-'/>|<String CONTENT='rd'/>", "word"),
-    ("<String CONTENT='wo-' SUBS_TYPE='HypPart1'/>|<String CONTENT='rd'/>", "word"),
-    // The whole word is spelled otherwise than its halves.
-    (
-      "<String CONTENT='Zuk' SUBS_TYPE='HypPart1' SUBS_CONTENT='Zucker'/><HYP CONTENT='-'/>|"
-        + "<String CONTENT='ker,' SUBS_TYPE='HypPart2' SUBS_CONTENT='Zucker'/>|<String CONTENT='a'/>",
-      "Zucker a"
-    ),
-    // Half a word without the other half, and a division within a line.
-    (
-      "<String CONTENT='rd' SUBS_TYPE='HypPart2' SUBS_CONTENT='word'/>|<String CONTENT='b'/>",
-      "rd b"
-    ),
-    (
-      "<String CONTENT='wo' SUBS_TYPE='HypPart1'/><SP/><String CONTENT='a'/>|<String CONTENT='b'/>",
-      "wo a b"
-    ),
-    ("<String CONTENT='a'/><HYP CONTENT='-'/>", "a-"),
-    // A word over three lines, and one whose halves stand in one line.
-    (
-      "<String CONTENT='exa-' SUBS_TYPE='HypPart1' SUBS_CONTENT='example'/><HYP CONTENT='-'/>|"
-        + "<String CONTENT='mp' SUBS_TYPE='HypPart2' SUBS_CONTENT='example'/><HYP CONTENT='-'/>|"
-        + "<String CONTENT='le' SUBS_TYPE='HypPart2' SUBS_CONTENT='ample'/><String CONTENT='a'/>",
-      "example a"
-    ),
-    (
-      "<String CONTENT='a'/><String CONTENT='wo-' SUBS_TYPE='HypPart1' SUBS_CONTENT='word'/>"
-        + "<String CONTENT='rd' SUBS_TYPE='HypPart2'/><String CONTENT='b'/>",
-      "a word b"
-    ),
-  ]
-
-  @Test(arguments: alto) func stringsAreJoined(_ lines: String, _ expected: String) throws {
-    let body = lines.split(separator: "|").map { "<TextLine>\($0)</TextLine>" }.joined()
-    let xml = """
-      <a:alto xmlns:a="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page PHYSICAL_IMG_NR="3">
-      <PrintSpace><ComposedBlock><TextBlock>\(body)</TextBlock></ComposedBlock></PrintSpace></Page>
-      </Layout></a:alto>
-      """
-    #expect(try pageText(xml).string == expected)
-  }
-
-  @Test func anAbbreviationOfALTOIsComparedByItsWhole() throws {
-    let text = try pageText(
-      """
-      <alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT="a"/><String
-      CONTENT="Dr" SUBS_TYPE="Abbreviation" SUBS_CONTENT="Doctor"/></TextLine></TextBlock></PrintSpace>
-      </Page></Layout></alto>
-      """)
-    #expect(text.string == "a Dr")
-    #expect(text.markup.map { "\($0.element):\(text.string($0.range))" } == ["abbr:Dr"])
-    #expect(text.hints.map(\.kind) == [.regular("Doctor")])
-  }
-
-  // MARK: Tags
-
-  @Test func tagsAreReadFromCustom() {
-    let tags = LineTags.parse(
-      "readingOrder {index:0;} abbrev {offset:9; length:2; expansion:a\\u003bb;} x{} unclear {")
-    #expect(tags.map(\.name) == ["readingOrder", "abbrev", "x"])
-    #expect(tags[1].number("offset") == 9)
-    #expect(tags[1].values.last?.value == "a;b")
-    #expect(LineTags.parse("}{").isEmpty || LineTags.parse("}{").allSatisfy { $0.name == "}" })
-  }
-
-  @Test func tagsBecomeMarksAndMarkup() throws {
-    let custom = """
-      unclear {offset:3; length:2;} abbrev {offset:6; length:2; expansion:Doctor;} \
-      gap {offset:9; length:0;} supplied {offset:9; length:3;} person {offset:6; length:6;}
-      """
-    let text = try pageText(page(lines: [line("éa cd Dr 𝔏𝔏 xyz", custom: "")]))
-    #expect(text.string == "éa cd Dr 𝔏𝔏 xyz")
-    let tagged = try pageText(page(lines: [line("éa cd Dr efg xyz", custom: custom)]))
-    #expect(tagged.string == "éa cd Dr <…>[efg] xyz")
-    #expect(tagged.markStrings == ["gap:<…>", "suppliedOpen:[", "suppliedClose:]"])
-    #expect(
-      tagged.markup.map { "\($0.element):\(tagged.string($0.range))" } == [
-        "unclear:cd", "persName:Dr <…>[efg]", "abbr:Dr",
-      ])
-    #expect(tagged.hints.map(\.kind) == [.regular("Doctor")])
-  }
-
-  @Test func tagsAtTheEndOfALineAreKept() throws {
-    // A tag over the sign of division, a gap behind the last word, a line that is nothing but a gap.
-    let text = try pageText(
-      page(lines: [
-        line("ab cd¬", custom: "unclear {offset:3; length:3;}"),
-        line("ef gh", custom: "gap {offset:5; length:0;}"),
-        line("", custom: "gap {offset:0; length:0;}"),
-        line("ij"),
-      ]))
-    #expect(text.string == "ab cdef gh<…> <…> ij")
-    #expect(text.markup.map { text.string($0.range) } == ["cd"])
-    // What stands in the text for what cannot be read gives way to the mark.
-    for (written, tag, expected) in [
-      ("ab [...] cd", "gap {offset:3; length:5;}", "ab <…> cd"),
-      ("ab xyz cd", "gap {offset:3; length:3;}", "ab <…>xyz cd"),
-    ] {
-      #expect(try pageText(page(lines: [line(written, custom: tag)])).string == expected)
-    }
-  }
-
-  @Test func offsetsCountUTF16Units() throws {
-    let xml = page(lines: [line("𝔏 ab", custom: "unclear {offset:3; length:2;}")])
-    let text = try pageText(xml)
-    #expect(text.markup.map { text.string($0.range) } == ["ab"])
-  }
-
-  @Test func tagsOutsideTheLineAreNothing() throws {
-    for custom in [
-      "unclear {offset:9; length:2;}", "unclear {offset:-1; length:2;}", "gap {offset:x;}",
-      "unclear {offset:1; length:99999999999999999999;}",
-      "unclear {offset:9223372036854775807; length:9223372036854775807;}",
-    ] {
-      let text = try pageText(page(lines: [line("abc", custom: custom)]))
-      #expect(text.string == "abc" && text.markup.isEmpty, "\(custom)")
-    }
-  }
-
   // MARK: Places
 
   @Test func everyTokenHasPageLineAndPlace() throws {
-    let xml = page(lines: [line("one wo¬"), line("rd two"), line("th&amp;ree")])
+    let xml = pageFile(lines: [pageLine("one wo¬"), pageLine("rd two"), pageLine("th&amp;ree")])
     let text = try pageText(xml)
     #expect(text.string == "one word two th&ree")
     let tokens = Tokenizer().tokenize(Witness(siglum: "A", description: .init(), text: text)).tokens
