@@ -1,6 +1,16 @@
-// Single elements of the text: sides of a choice, borders, words, characters.
+// Single elements of the text: sides of a choice, borders, characters, gaps.
 extension TEITextReader {
   // MARK: Choices
+
+  /// A `choice` that is open.
+  struct Choice {
+    var checkpoint: TextBuilder.Checkpoint
+    var best = -1.0
+    /// Name of the side that is written, and the text of another.
+    var written = ""
+    var other: String?
+    var otherName = ""
+  }
 
   mutating func enterChoice(_ frame: inout Frame) {
     choices.append(Choice(checkpoint: out.checkpoint()))
@@ -100,7 +110,7 @@ extension TEITextReader {
   /// Whether a border is that of other witnesses than the one that is taken.
   private var isOthersBorder: Bool {
     guard let pointers = scanner.attribute("edRef") else { return false }
-    return !names(pointers)
+    return !readings.names(pointers)
   }
 
   // MARK: Characters
@@ -119,5 +129,26 @@ extension TEITextReader {
       !mark.isEmpty
     else { return }
     out.insert(mark, .noteMark, from: scanner.tagStart)
+  }
+  // MARK: What is not there
+
+  /// A place where the text has something that nobody can read.
+  mutating func gap(at tagStart: Int) {
+    out.insert("<…>", .gap, from: tagStart)
+  }
+
+  /// The witness breaks off or begins, goes on or ends.
+  mutating func extent(_ name: String) {
+    switch name {
+    case "lacunaStart", "witEnd":
+      gap(at: scanner.tagStart)
+      out.isAbsent = true
+    case "witStart":
+      // All that was taken before is not in this witness.
+      out.beginWitness()
+      fallthrough
+    default:
+      out.isAbsent = false
+    }
   }
 }

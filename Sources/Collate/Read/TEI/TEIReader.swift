@@ -8,7 +8,7 @@ struct TEIReader: Sendable {
     _ input: InputBytes, siglum: String? = nil, entry: EditionFile.Entry? = nil
   ) throws(ReadError) -> [Witness] {
     let final = try reader(input, .final)
-    let taken = final.hasApparatus ? rules.taken.first : nil
+    let taken = final.readings.hasApparatus ? rules.taken.first : nil
     let given = siglum ?? entry?.siglum ?? taken
     let name = given ?? ownSiglum(final) ?? Siglum.fromFileName(input.path)
     if let fault = Siglum.fault(of: name) {
@@ -23,7 +23,8 @@ struct TEIReader: Sendable {
       return [
         Witness(
           siglum: name, description: description, text: text,
-          isEditedText: final.hasApparatus && taken == nil, doubts: [doubts].compactMap(\.self))
+          isEditedText: final.readings.hasApparatus && taken == nil,
+          doubts: [doubts].compactMap(\.self))
       ]
     }
     let before = try reader(input, .beforeCorrection).out.sourceText(path: input.path)
@@ -40,7 +41,7 @@ struct TEIReader: Sendable {
   ) throws(ReadError) -> TEITextReader {
     var reader = try TEITextReader(input, rules: rules, layer: layer, limits: limits)
     try reader.read()
-    if let take = rules.taken.first, reader.hasApparatus, !reader.knows(take) {
+    if let take = rules.taken.first, reader.readings.hasApparatus, !reader.knows(take) {
       let sigla = reader.facts.witnesses.map(\.siglum)
       throw ReadError(input.path, .apparatus(.unknownWitness(take, sigla: sigla)))
     }

@@ -14,17 +14,13 @@ struct TEITextReader {
   let layer: Layer
   var out: TextBuilder
   private(set) var facts = TEIHeaderFacts()
-  private var hasNamedWitness = false
-  /// Whether there is an `app`.
-  private(set) var hasApparatus = false
-  /// Names by which readings point to the witness that is taken.
-  private var wanted: Set<String> = []
+  private(set) var rootID: String?
+  private(set) var rootLanguage: String?
 
   var frames: [Frame] = []
   var choices: [Choice] = []
-  var entries: [Entry] = []
-  /// What is known of each name of an element, by its number; filled as they come.
-  private var known: [Known?] = []
+  private(set) var readings: WantedReadings
+  private var elements: TEIElementTable
   /// Whether there was an `add` or `del` to make layers of.
   var hasCorrections = false
   /// Elements `restore` that are open: what is deleted in them stands again.
@@ -36,58 +32,6 @@ struct TEITextReader {
   /// Where the first transposition stands that the document asks for; nil where it asks for none.
   private(set) var transposition: Int?
 
-  /// What ends with an open element.
-  struct Frame {
-    var kind: TEIElement
-    var name: Int
-    var mode: TEIReadingRules.Mode
-    var isPreserving: Bool
-    /// Text directly in it is not text: `app`, `choice`.
-    var isStructure = false
-    var holdsSpan = false
-    /// Attributes of an element that is kept as markup.
-    var markup: [Markup.Attribute]?
-    var form: String?
-    /// Whether it goes on with the word before.
-    var continuesWord = false
-    /// Whether it is the beginning or middle of a block that stands in parts.
-    var isContinued = false
-    var isSupplied = false
-    /// Its id, if a correction that is marked by its ends ends with it.
-    var endsCorrection: String?
-    /// Length of the text when it began.
-    var start: Int
-    /// Where its tag stands in the file.
-    var tagStart: Int
-  }
-
-  /// A `choice` that is open.
-  struct Choice {
-    var checkpoint: TextBuilder.Checkpoint
-    var best = -1.0
-    /// Name of the side that is written, and the text of another.
-    var written = ""
-    var other: String?
-    var otherName = ""
-  }
-
-  /// An `app` that is open.
-  struct Entry {
-    var checkpoint: TextBuilder.Checkpoint
-    /// Corrections that were open when it began.
-    var correctionCount: Int
-    var isDecided = false
-    var hasReading = false
-  }
-
-  private struct Known {
-    var name: String
-    var kind: TEIElement
-    var mode: TEIReadingRules.Mode
-    /// Attributes to keep, if the element is one that is kept as markup.
-    var attributes: [StaticString]?
-  }
-
   init(
     _ input: InputBytes, rules: TEIReadingRules, layer: Layer = .final,
     limits: XMLLimits = .standard
@@ -96,7 +40,8 @@ struct TEITextReader {
     self.rules = rules
     self.layer = layer
     out = TextBuilder(source: input.bytes)
-    wanted = Set(rules.taken)
+    readings = WantedReadings(rules: rules)
+    elements = TEIElementTable(rules: rules)
   }
 
   /// Reads the file to its end; O(bytes).
@@ -127,33 +72,33 @@ struct TEITextReader {
   // MARK: Start tags
 
   private mutating func begin(_ name: Int) throws(ReadError) {
-    let element = knowledge(of: name)
-    if element.name == "teiHeader" {
-      facts = try TEIHeaderReader.read(&scanner)
-      transposition = transposition ?? facts.transposition
-      for siglum in rules.taken { wanted.formUnion(facts.pointers(to: siglum)) }
-      return
-    }
+    let element = element(name)
+    if element.name == "teiHeader" { return try readHeader() }
     if frames.isEmpty { noteRoot() }
     if element.kind == .include {
       throw ReadError(
         scanner.path, at: scanner.place(scanner.tagStart),
         .externalInclude(scanner.attribute("href") ?? ""))
     }
-    var frame = Frame(
-      kind: element.kind, name: name, mode: element.mode,
-      isPreserving: frames.last?.isPreserving ?? false, start: out.bytes.count,
-      tagStart: scanner.tagStart)
-    if let space = scanner.attribute("xml:space") { frame.isPreserving = space == "preserve" }
-    if !corrections.isEmpty { frame.endsCorrection = correctionEndingHere() }
+    var frame = frame(of: element, name)
     if frames.last?.kind == .choice, try !beginSide(element.name, &frame) {
       return endCorrections(frame)
     }
-    guard try enter(element.name, &frame) else {
+    guard try enter(element, &frame) else {
       try skip()
       return endCorrections(frame)
     }
     frames.append(frame)
+  }
+
+  private mutating func element(_ name: Int) -> TEIElementTable.Row {
+    elements[name] ?? elements.add(scanner.localName(name), as: name)
+  }
+
+  private mutating func readHeader() throws(ReadError) {
+    facts = try TEIHeaderReader.read(&scanner)
+    transposition = transposition ?? facts.transposition
+    for siglum in rules.taken { readings.add(pointers: facts.pointers(to: siglum)) }
   }
 
   /// The transcription's own id may be its siglum, its language that of the text.
@@ -164,60 +109,33 @@ struct TEITextReader {
     }
   }
 
-  private(set) var rootID: String?
-  private(set) var rootLanguage: String?
-
-  private mutating func knowledge(of name: Int) -> Known {
-    while known.count <= name { known.append(nil) }
-    if let found = known[name] { return found }
-    let local = scanner.localName(name)
-    let made = Known(
-      name: local, kind: TEIElement(name: local), mode: rules.mode(of: local),
-      attributes: TEIMarkup.names(of: local))
-    known[name] = made
-    return made
+  /// The frame of the element whose tag was read last.
+  private func frame(of element: TEIElementTable.Row, _ name: Int) -> Frame {
+    var frame = Frame(
+      kind: element.kind, name: name, mode: element.mode,
+      isPreserving: frames.last?.isPreserving ?? false, start: out.bytes.count,
+      tagStart: scanner.tagStart)
+    if let space = scanner.attribute("xml:space") { frame.isPreserving = space == "preserve" }
+    if !corrections.isEmpty { frame.endsCorrection = correctionEndingHere() }
+    return frame
   }
 
   /// Does what the start of an element asks for; false where the whole element is to be left out.
-  private mutating func enter(_ name: String, _ frame: inout Frame) throws(ReadError) -> Bool {
+  private mutating func enter(
+    _ element: TEIElementTable.Row, _ frame: inout Frame
+  ) throws(ReadError) -> Bool {
     switch frame.kind {
-    case .addition, .deletion: if !enterCorrection(name, frame.kind) { return false }
+    case .addition, .deletion: if !enterCorrection(element.name, frame.kind) { return false }
     case .addedSpan, .deletedSpan:
-      try beginCorrection(name, frame.kind)
+      try beginCorrection(element.name, frame.kind)
       return false
     case .transposition: noteTransposition()
     default: break
     }
-    guard frame.mode != .hide, !isNoteMark(name) else { return false }
-    if name == "label", scanner.attribute("type") == "speaker" {
-      (frame.kind, frame.mode) = (.speaker, .keep)
-    }
-    if name == "seg", scanner.attribute("type") == "word" { frame.kind = .word }
-    switch frame.kind {
-    case .container, .block: beginBlock(.block, &frame)
-    case .line: beginBlock(.line, &frame)
-    case .cell: out.space(.blank)
-    case .border: border(name)
-    case .app:
-      hasApparatus = true
-      entries.append(
-        Entry(checkpoint: out.checkpoint(), correctionCount: corrections.count))
-      frame.isStructure = true
-    case .readingGroup, .substitution: frame.isStructure = true
-    case .reading: if !enterReading(name) { return false }
-    case .choice: enterChoice(&frame)
-    case .restoration: restorations += 1
-    case .word: enterWord(name, &frame)
-    case .glyph: glyph()
-    case .extent: extent(name)
-    case .anchor: anchor()
-    default: break
-    }
-    beginStretch(name, &frame)
-    if frame.kind == .supplied, frame.mode == .significant {
-      out.beginSupplied()
-      frame.isSupplied = true
-    }
+    guard frame.mode != .hide, !isNoteMark(element.name) else { return false }
+    refine(&frame, element.name)
+    guard enterKind(element.name, &frame) else { return false }
+    beginStretch(element, &frame)
     return true
   }
 
@@ -229,33 +147,47 @@ struct TEITextReader {
     name == "ref" && scanner.attribute("type") == "note-mark"
   }
 
-  /// Remembers from where on the element's words stand, if anything is to be said of them.
-  private mutating func beginStretch(_ name: String, _ frame: inout Frame) {
-    if frame.mode == .keep {
-      out.beginKept()
-      return
+  /// Takes elements for others that their type makes them.
+  private func refine(_ frame: inout Frame, _ name: String) {
+    if name == "label", scanner.attribute("type") == "speaker" {
+      (frame.kind, frame.mode) = (.speaker, .keep)
     }
-    if let names = known[frame.name]?.attributes {
-      frame.markup =
-        scanner.attributes.isEmpty
-        ? [] : TEIMarkup.attributes(named: names) { scanner.attribute($0) }
-    }
-    frame.holdsSpan = frame.markup != nil || frame.mode == .significant || frame.kind == .word
-    if frame.holdsSpan { out.beginSpan() }
+    if name == "seg", scanner.attribute("type") == "word" { frame.kind = .word }
   }
 
-  /// A block or line begins; the middle or end of one that stands in parts goes on with it.
-  private mutating func beginBlock(_ space: TextBuilder.Space, _ frame: inout Frame) {
-    let part = scanner.attribute("part")
-    frame.isContinued = part == "I" || part == "M"
-    if part == "M" || part == "F" { out.continueBlock() } else { out.space(space) }
+  /// Does what elements of a kind ask for; false where the whole element is to be left out.
+  private mutating func enterKind(_ name: String, _ frame: inout Frame) -> Bool {
+    switch frame.kind {
+    case .container, .block: beginBlock(.block, &frame)
+    case .line: beginBlock(.line, &frame)
+    case .cell: out.space(.blank)
+    case .border: border(name)
+    case .app:
+      readings.begin(.init(checkpoint: out.checkpoint(), correctionCount: corrections.count))
+      frame.isStructure = true
+    case .readingGroup, .substitution: frame.isStructure = true
+    case .reading: return enterReading(name)
+    case .choice: enterChoice(&frame)
+    case .restoration: restorations += 1
+    case .word: enterWord(name, &frame)
+    case .glyph: glyph()
+    case .extent: extent(name)
+    case .anchor: anchor()
+    default: break
+    }
+    return true
   }
 
-  private mutating func endBlock(_ space: TextBuilder.Space, _ frame: Frame) {
-    if !frame.isContinued {
-      out.space(space)
-    } else if !frame.isPreserving {
-      out.space(.blank)
+  /// Whether a reading is the witness's, as far as can be said yet; what was taken for it before is
+  /// taken back.
+  private mutating func enterReading(_ name: String) -> Bool {
+    switch readings.judge(name, witnesses: scanner.attribute("wit")) {
+    case .passOver: return false
+    case .take: return true
+    case .takeInstead(let entry):
+      out.rollBack(to: entry.checkpoint)
+      forgetCorrections(from: entry.correctionCount)
+      return true
     }
   }
 
@@ -267,7 +199,7 @@ struct TEITextReader {
       case .start(let name):
         depth += 1
         endCorrectionInside()
-        if knowledge(of: name).kind == .transposition { noteTransposition() }
+        if element(name).kind == .transposition { noteTransposition() }
       case .end: depth -= 1
       default: break
       }
@@ -280,101 +212,22 @@ struct TEITextReader {
     guard let frame = frames.popLast() else { return }
     let isEmpty = frame.start == out.bytes.count
     if frame.kind == .gap, isEmpty { gap(at: frame.tagStart) }
-    if frame.mode == .keep { endKept(frame) }
-    if frame.isSupplied { out.endSupplied() }
-    if frame.holdsSpan { endStretch(frame) }
+    endStretch(frame)
     switch frame.kind {
     case .container, .block: endBlock(.block, frame)
     case .line: endBlock(.line, frame)
     case .cell: out.space(.blank)
-    case .app: entries.removeLast()
+    case .app: readings.end()
     case .choice: endChoice()
     case .restoration: restorations -= 1
-    case .word: words.end(at: out.bytes.count, isPunctuation: isPunctuation(frame))
+    case .word: words.end(at: out.bytes.count, isPunctuation: scanner.localName(frame.name) == "pc")
     default: break
     }
     endCorrections(frame)
   }
 
-  private func isPunctuation(_ frame: Frame) -> Bool { scanner.localName(frame.name) == "pc" }
-
-  private mutating func endKept(_ frame: Frame) {
-    switch frame.kind {
-    case .speaker: out.endKept(.speaker)
-    default: out.endKept(scanner.localName(frame.name) == "note" ? .note : .remark)
-    }
-  }
-
-  private mutating func endStretch(_ frame: Frame) {
-    guard let range = out.endSpan(), !range.isEmpty else { return }
-    if let markup = frame.markup {
-      let name = scanner.localName(frame.name)
-      out.add(Markup(element: name, attributes: markup, range: range))
-    }
-    if scanner.localName(frame.name) == "abbr" {
-      out.add(WordHint(range: range, kind: .abbreviated))
-    }
-    if frame.kind == .word {
-      out.addWord(range, form: frame.form, isContinuing: frame.continuesWord)
-    } else if frame.mode == .significant, frame.kind != .supplied {
-      let name = scanner.localName(frame.name)
-      out.add(WordHint(range: range, kind: .significant(name)))
-    }
-  }
-
-  /// A place where the text has something that nobody can read.
-  private mutating func gap(at tagStart: Int) {
-    out.insert("<…>", .gap, from: tagStart)
-  }
-
-  // MARK: Readings
-
-  /// Whether the reading is the witness's, as far as can be said yet.
-  private mutating func enterReading(_ name: String) -> Bool {
-    guard var entry = entries.popLast() else { return true }
-    defer { entries.append(entry) }
-    let pointers = scanner.attribute("wit")
-    if entry.isDecided { return false }
-    if rules.take == nil {
-      if entry.hasReading, name != "lem" { return false }
-      entry.isDecided = name == "lem"
-    } else if names(pointers ?? "") {
-      if entry.hasReading {
-        out.rollBack(to: entry.checkpoint)
-        forgetCorrections(from: entry.correctionCount)
-      }
-      entry.isDecided = true
-      hasNamedWitness = true
-    } else if name != "lem" || pointers != nil {
-      return false
-    }
-    entry.hasReading = true
-    return true
-  }
-
   /// Whether the header or a reading names the witness.
   func knows(_ siglum: String) -> Bool {
-    facts.witness(siglum) != nil || hasNamedWitness
-  }
-
-  func names(_ pointers: String) -> Bool {
-    pointers.split(separator: " ").contains { pointer in
-      wanted.contains(pointer.pointedID)
-    }
-  }
-
-  /// The witness breaks off or begins, goes on or ends.
-  private mutating func extent(_ name: String) {
-    switch name {
-    case "lacunaStart", "witEnd":
-      gap(at: scanner.tagStart)
-      out.isAbsent = true
-    case "witStart":
-      // All that was taken before is not in this witness.
-      out.beginWitness()
-      fallthrough
-    default:
-      out.isAbsent = false
-    }
+    facts.witness(siglum) != nil || readings.hasNamedWitness
   }
 }

@@ -37,11 +37,11 @@ extension TEITextReader {
   /// A word or mark of punctuation; two words in a row have a blank between them, the parts of one
   /// have nothing, whatever lines and pages end there.
   mutating func enterWord(_ name: String, _ frame: inout Frame) {
-    frame.form = rules.wordForms.lazy.compactMap(attribute).first { !$0.isEmpty }
+    frame.form = wordForm
     guard name != "pc" else { return }
     let isAdjacent = words.lastEnd == out.bytes.count && words.lastEnd > 0
     let id = scanner.attribute("xml:id")
-    if isAdjacent, words.isBehindWord || out.endsInHyphen, isPart(id) {
+    if isAdjacent, words.isBehindWord || TrailingHyphen.length(in: out.bytes) != nil, isPart(id) {
       frame.continuesWord = true
       out.joinWord()
       dropHyphen()
@@ -49,6 +49,14 @@ extension TEITextReader {
       out.space(.blank)
     }
     words.begin(id: id, next: scanner.attribute("next"))
+  }
+
+  /// What the word is compared by, if the file says that.
+  private var wordForm: String? {
+    for name in rules.wordForms {
+      if let form = scanner.attribute(named: name), !form.isEmpty { return form }
+    }
+    return nil
   }
 
   /// Whether the word is the middle or end of the one before it.
@@ -60,10 +68,6 @@ extension TEITextReader {
   private var isJoined: Bool {
     let join = scanner.attribute("join")
     return join == "left" || join == "both"
-  }
-
-  private func attribute(_ name: String) -> String? {
-    scanner.attributes.first { scanner.string($0.name) == name }.map { scanner.value($0.value) }
   }
 
   /// Whether the last character is of those that stand without blanks: Han, kana and their like.

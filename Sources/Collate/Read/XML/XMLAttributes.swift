@@ -21,7 +21,9 @@ struct XMLAttributes: Sendable {
         cursor.at += 1
         return false
       case UInt8(ascii: "/"):
-        guard cursor.begins(with: "/>") else { throw cursor.fault(.badTag(expected: "/>"), at: cursor.at) }
+        guard cursor.begins(with: "/>") else {
+          throw cursor.fault(.badTag(expected: "/>"), at: cursor.at)
+        }
         cursor.at += 2
         return true
       default:
@@ -48,6 +50,11 @@ extension XMLScanner {
   /// The value of an attribute of the tag read last, by its name with prefix; nil where it has none.
   func attribute(_ name: StaticString) -> String? {
     attributes.first { holds($0.name, name) }.map { value($0.value) }
+  }
+
+  /// The same by a name that is not known before the program runs.
+  func attribute(named name: String) -> String? {
+    attributes.first { bytes[$0.name].elementsEqual(name.utf8) }.map { value($0.value) }
   }
 
   /// Whether a range of the file holds exactly these bytes.

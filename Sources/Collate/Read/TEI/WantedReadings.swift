@@ -1,0 +1,73 @@
+/// Finds, in the apparatus that a text holds, the readings of the witness that is taken, or else the
+/// lemmas.
+///
+/// A lemma that names no witness is taken until a reading comes that names the one wanted; so what an
+/// entry has given so far may have to be taken back.
+struct WantedReadings: Sendable {
+  /// Whether there is an `app`.
+  private(set) var hasApparatus = false
+  /// Whether a reading named the witness.
+  private(set) var hasNamedWitness = false
+  /// Whether no witness is asked for.
+  private let takesLemmas: Bool
+  /// Names by which readings point to the witness.
+  private var pointers: Set<String>
+  /// Entries that are open, the innermost last.
+  private var entries: [Entry] = []
+
+  /// An `app`, and what the reader had when it began.
+  struct Entry: Sendable {
+    var checkpoint: TextBuilder.Checkpoint
+    /// Corrections that were open.
+    var correctionCount: Int
+    /// Whether the wanted reading was found.
+    var isDecided = false
+    /// Whether a reading was taken, wanted or not.
+    var hasReading = false
+  }
+
+  /// What is to be done with a reading.
+  enum Verdict: Sendable {
+    case passOver, take
+    /// It is the wanted one, and what the entry gave before it is not.
+    case takeInstead(Entry)
+  }
+
+  init(rules: TEIReadingRules) {
+    takesLemmas = rules.take == nil
+    pointers = Set(rules.taken)
+  }
+
+  /// Adds names by which readings point to the witness.
+  mutating func add(pointers: Set<String>) { self.pointers.formUnion(pointers) }
+
+  mutating func begin(_ entry: Entry) {
+    hasApparatus = true
+    entries.append(entry)
+  }
+
+  mutating func end() { entries.removeLast() }
+
+  /// Whether the next reading of the open entry is the wanted one, as far as can be said yet.
+  ///
+  /// - Parameters:
+  ///   - name: of the element, `lem` or `rdg`.
+  ///   - witnesses: its `@wit`.
+  mutating func judge(_ name: String, witnesses: String?) -> Verdict {
+    guard let entry = entries.last else { return .take }
+    let isLemma = name == "lem"
+    let isNamed = !takesLemmas && names(witnesses ?? "")
+    let isWanted =
+      takesLemmas ? isLemma || !entry.hasReading : isNamed || isLemma && witnesses == nil
+    guard !entry.isDecided, isWanted else { return .passOver }
+    if isNamed { hasNamedWitness = true }
+    entries[entries.count - 1].isDecided = takesLemmas ? isLemma : isNamed
+    entries[entries.count - 1].hasReading = true
+    return isNamed && entry.hasReading ? .takeInstead(entry) : .take
+  }
+
+  /// Whether one of some pointers is to the witness.
+  func names(_ pointers: String) -> Bool {
+    pointers.split(separator: " ").contains { self.pointers.contains($0.pointedID) }
+  }
+}
