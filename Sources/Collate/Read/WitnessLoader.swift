@@ -68,11 +68,11 @@ struct WitnessLoader: Sendable {
     var edition = LoadedEdition(
       title: editionFile?.title, language: editionFile?.language, base: editionFile?.base,
       witnesses: [], doubts: editionFile?.doubts ?? [])
-    var files: [Listed]
-    if let folder = folder(of: inputs) {
-      files = try listed(in: folder, editionFile?.witnesses, &edition)
+    var files: [WitnessFile]
+    if let path = folder(of: inputs) {
+      files = try filesOfFolder(path, editionFile?.witnesses, &edition)
     } else {
-      files = inputs.map { Listed(path: $0.path, siglum: $0.siglum) }
+      files = inputs.map { WitnessFile(path: $0.path, siglum: $0.siglum) }
     }
     let reader = WitnessReader(
       marks: marks, readsSections: sections, tei: tei ?? editionFile?.tei ?? .standard,
@@ -81,36 +81,11 @@ struct WitnessLoader: Sendable {
     if files.count(where: { $0.path == "-" }) > 1 {
       throw ReadError("-", .repeatedStandardInput)
     }
-    for file in files { edition.witnesses += try read(file, reader) }
+    // Each is let go when it has been read, since what was read of it before may be large.
+    files.reverse()
+    while let file = files.popLast() { edition.witnesses += try file.witnesses(reader) }
     try Siglum.checkDistinct(edition.witnesses)
     return edition
-  }
-
-  /// A file, or pages in several, to be read, and what is known of it before.
-  private struct Listed {
-    var path: String
-    /// The files of the pages, where they are listed.
-    var pages: [String] = []
-    /// Whether a folder of this name is one witness.
-    var mayBeFolder = false
-    /// From the command line.
-    var siglum: String?
-    /// From the edition file.
-    var entry: EditionFile.Entry?
-  }
-
-  /// The witnesses of a file, or the one of a folder or list of pages.
-  ///
-  /// A folder without a siglum of the command line is no witness, since it may as well be an edition.
-  private func read(_ file: Listed, _ reader: WitnessReader) throws(ReadError) -> [Witness] {
-    let pages = PageReader(rules: reader.pages)
-    if !file.pages.isEmpty {
-      return [try pages.read(files: file.pages, siglum: file.siglum, entry: file.entry)]
-    }
-    if file.mayBeFolder || file.siglum != nil, InputBytes.kind(of: file.path) == .folder {
-      return [try pages.read(folder: file.path, siglum: file.siglum, entry: file.entry)]
-    }
-    return try reader.read(InputBytes(path: file.path), siglum: file.siglum, entry: file.entry)
   }
 
   /// The folder, if the one input is a folder or the edition file in it; one with a siglum is a
@@ -126,75 +101,23 @@ struct WitnessLoader: Sendable {
 
   /// The witness files of a folder: those that its edition file names, else all that can be one. What
   /// else there is to say of the folder goes into `edition`.
-  private func listed(
-    in folder: String, _ entries: [EditionFile.Entry]?, _ edition: inout LoadedEdition
-  ) throws(ReadError) -> [Listed] {
-    guard let entries else {
-      edition.searched = folder
-      return try found(in: folder, &edition)
+  private func filesOfFolder(
+    _ path: String, _ entries: [EditionFile.Entry]?, _ edition: inout LoadedEdition
+  ) throws(ReadError) -> [WitnessFile] {
+    let folder: WitnessFolder
+    if let entries {
+      folder = try WitnessFolder(path, listing: entries)
+    } else {
+      folder = try WitnessFolder(searching: path)
+      edition.searched = path
     }
-    let named = Set(entries.flatMap(\.files))
-    for name in try names(in: folder) where !named.contains(name) {
-      // What cannot be read is told as left out; nobody asked for it.
-      let isOwn = try? isOwnApparatus(name, in: folder)
-      if isOwn != true { edition.unlisted.append(InputBytes.path(of: name, in: folder)) }
-    }
-    return entries.map { entry in
-      let paths = entry.files.map { InputBytes.path(of: $0, in: folder) }
-      return Listed(
-        path: paths[0], pages: entry.isList ? paths : [], mayBeFolder: true, entry: entry)
-    }
-  }
-
-  /// The files of a folder that can be witnesses, or else the folders in it that hold pages of one.
-  private func found(
-    in folder: String, _ edition: inout LoadedEdition
-  ) throws(ReadError) -> [Listed] {
-    var files: [Listed] = []
-    for name in try names(in: folder) {
-      let path = InputBytes.path(of: name, in: folder)
-      if try isOwnApparatus(name, in: folder) {
-        edition.doubts.append(ReadError(path, .ownApparatus))
-      } else {
-        files.append(Listed(path: path))
-      }
-    }
-    return files.isEmpty ? try foldersOfPages(in: folder) : files
-  }
-
-  /// The names of the files of a folder that can be witnesses: plain texts, or else XML.
-  private func names(in folder: String) throws(ReadError) -> [String] {
-    let all = try InputBytes.fileNames(inFolder: folder)
-    let plain = all.filter(WitnessReader.isWitnessName)
-    return plain.isEmpty ? all.filter(WitnessReader.isXMLWitnessName) : plain
-  }
-
-  /// Whether a file of a folder is an apparatus that this program wrote there in an earlier run.
-  ///
-  /// Throws where it is a pipe or a device, or XML that is not well formed.
-  private func isOwnApparatus(_ name: String, in folder: String) throws(ReadError) -> Bool {
-    try InputBytes.check([name], inFolder: folder)
-    guard WitnessReader.isXMLWitnessName(name) else { return false }
-    let input = try InputBytes(path: InputBytes.path(of: name, in: folder))
-    guard try InputFormat.of(input) == .xml else { return false }
-    return try OwnFile.isOne(input)
-  }
-
-  /// The folders in a folder that has no witness files itself, each of which holds the pages of one.
-  private func foldersOfPages(
-    in folder: String
-  ) throws(ReadError) -> [Listed] {
-    var files: [Listed] = []
-    for name in try InputBytes.folderNames(inFolder: folder) {
-      let path = InputBytes.path(of: name, in: folder)
-      if try FolderOfPages.holdsPages(path) { files.append(Listed(path: path, mayBeFolder: true)) }
-    }
-    guard !files.isEmpty else { throw ReadError(folder, .noWitnesses) }
-    return files
+    edition.unlisted = folder.unlisted
+    edition.doubts += folder.doubts
+    return folder.files
   }
 
   /// Gives the files the sigla of `--siglum`.
-  private func named(_ files: [Listed]) throws(ReadError) -> [Listed] {
+  private func named(_ files: [WitnessFile]) throws(ReadError) -> [WitnessFile] {
     var files = files
     for input in sigla {
       let wanted = Self.plain(input.path)

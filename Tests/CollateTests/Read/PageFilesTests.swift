@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Collate
@@ -60,6 +61,15 @@ import Testing
     #expect(text.path == folder)
     #expect(text.paths == ["p1.XML", "p2.xml", "p10.xml"].map { folder + "/" + $0 })
     #expect(problem(folder, folder)?.problem == .isFolder)
+  }
+
+  /// What was read of the files when they were found is all that is needed of them.
+  @Test func noPageIsReadTwice() throws {
+    let path = try folder("P", ["1.xml": page("one wo¬"), "2.xml": page("rd two")])
+    let found = try #require(try FolderOfPages.found(in: path))
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try PageReader().read(found).text.string == "one word two")
+    #expect(throws: ReadError.self) { try FolderOfPages.found(in: path) }
   }
 
   /// Pages beside lists of files, or in a folder `page` beside them and the same pages as ALTO.

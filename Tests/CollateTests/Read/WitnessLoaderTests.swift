@@ -60,6 +60,24 @@ import Testing
     }
   }
 
+  /// XML has to be read to see what it is; that is all that is needed of it.
+  @Test func noFileOfAFolderIsReadTwice() throws {
+    let files = [
+      "1.xml": teiFile("<p>one</p>"), "2.tei": teiFile("<p>two</p>"),
+      "own.xml": teiFile("<p>x</p>", header: "").replacing(
+        "</fileDesc>",
+        with: "</fileDesc><encodingDesc><appInfo><application ident='collate' version='1'/>"
+          + "</appInfo></encodingDesc>"),
+    ]
+    try inFolder(files) { path in
+      let folder = try WitnessFolder(searching: path)
+      for name in files.keys { try FileManager.default.removeItem(atPath: path + "/" + name) }
+      #expect(folder.doubts == [ReadError(path + "/own.xml", .ownApparatus)])
+      let texts = try folder.files.flatMap { try $0.witnesses(WitnessReader()) }.map(\.text.string)
+      #expect(texts == ["one", "two"])
+    }
+  }
+
   @Test func readsAnEditionFile() throws {
     let json = """
       {"title": "É", "language": "en", "base": "M",

@@ -5,36 +5,58 @@
 /// what this program wrote, which is told; all else must be pages of one format, since an export in two
 /// formats has each page twice.
 struct FolderOfPages: Sendable {
-  /// A file with a page.
-  struct Page: Sendable, Equatable {
+  /// A file with pages, which is most often one.
+  struct File: Sendable {
     var path: String
     var format: PageReader.Format
+    var pages: [TranscribedPage]
   }
 
-  /// In the order in which they are read.
-  private(set) var pages: [Page] = []
+  let path: String
+  /// In the order of their pages.
+  private(set) var files: [File] = []
   /// What was passed over, and should be told.
   private(set) var doubts: [ReadError] = []
   /// The METS files of the folder.
   private var lists: [InputBytes] = []
 
-  /// Looks a folder through; throws where a file cannot be read or is no page, and where there is none.
-  init(_ folder: String) throws(ReadError) {
-    for inner in Self.places(in: folder) where pages.isEmpty {
-      for file in try Self.files(in: inner) { try take(file, in: inner) }
+  /// Reads the pages of a folder; throws where a file cannot be read or is no page, and where there is
+  /// none.
+  init(_ path: String) throws(ReadError) {
+    self.init(empty: path)
+    try read()
+    guard !files.isEmpty else { throw ReadError(path, .noPages) }
+  }
+
+  /// The pages of a folder that nobody has called a witness; nil where there are none or the first of
+  /// its files is no page, but for those that are passed over. Throws where a file cannot be read, and
+  /// where one behind pages is none.
+  static func found(in path: String) throws(ReadError) -> FolderOfPages? {
+    var folder = FolderOfPages(empty: path)
+    do throws(ReadError) { try folder.read() } catch {
+      if case .notAPage = error.problem, folder.files.isEmpty { return nil }
+      throw error
     }
-    guard !pages.isEmpty else { throw ReadError(folder, .noPages) }
-    try sort()
+    return folder.files.isEmpty ? nil : folder
+  }
+
+  private init(empty path: String) { self.path = path }
+
+  private mutating func read() throws(ReadError) {
+    for inner in Self.places(in: path) where files.isEmpty {
+      for file in try Self.paths(in: inner) { try take(file, in: inner) }
+    }
+    if !files.isEmpty { try sort() }
   }
 
   private mutating func take(_ file: String, in folder: String) throws(ReadError) {
     let input = try InputBytes(path: file)
     switch try Content(of: input) {
     case .page(let format):
-      if let first = pages.first, first.format != format {
+      if let first = files.first, first.format != format {
         throw ReadError(file, .otherPageFormat(than: first.path))
       }
-      pages.append(Page(path: file, format: format))
+      files.append(File(path: file, format: format, pages: try format.pages(of: input)))
     case .pageList: lists.append(input)
     case .metadata: break
     case .ownApparatus: doubts.append(ReadError(file, .ownApparatus))
@@ -47,31 +69,16 @@ struct FolderOfPages: Sendable {
   private mutating func sort() throws(ReadError) {
     for list in lists {
       let sequence = try PageSequence(list)
-      let ranks = pages.map { sequence.rank(of: $0.path) }
+      let ranks = files.map { sequence.rank(of: $0.path) }
       guard ranks.contains(where: { $0 != nil }) else { continue }
       if let missing = ranks.firstIndex(of: nil) {
-        let file = pages[missing].path
+        let file = files[missing].path
         return doubts.append(ReadError(list.path, .incompletePageList(missing: file)))
       }
-      let order = pages.indices.sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }
-      pages = order.map { pages[$0] }
+      let order = files.indices.sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }
+      files = order.map { files[$0] }
       return
     }
-  }
-
-  /// Whether a folder can be read as a witness: whether the first of its files is a page, but for those
-  /// that are passed over. Throws where that file cannot be read.
-  static func holdsPages(_ folder: String) throws(ReadError) -> Bool {
-    for inner in places(in: folder) {
-      for file in try files(in: inner) {
-        switch try Content(of: InputBytes(path: file)) {
-        case .page: return true
-        case .other: return false
-        case .pageList, .metadata, .ownApparatus: continue
-        }
-      }
-    }
-    return false
   }
 
   /// What an XML file in a folder of pages is.
@@ -105,8 +112,8 @@ struct FolderOfPages: Sendable {
     return [folder] + inner.filter { InputBytes.kind(of: $0) == .folder }
   }
 
-  /// The XML in a folder, in natural order.
-  private static func files(in folder: String) throws(ReadError) -> [String] {
+  /// The paths of the XML in a folder, in natural order.
+  private static func paths(in folder: String) throws(ReadError) -> [String] {
     let names = try InputBytes.fileNames(inFolder: folder)
       .filter { $0.lowercased().hasSuffix(".xml") }
     try InputBytes.check(names, inFolder: folder)

@@ -14,6 +14,20 @@ struct PageReader: Sendable {
       default: return nil
       }
     }
+
+    /// The pages of a file of this format; throws where it is not well-formed.
+    func pages(
+      of input: InputBytes, limits: XMLLimits = .standard
+    ) throws(ReadError) -> [TranscribedPage] {
+      switch self {
+      case .page:
+        var parser = try PAGEParser(input, limits: limits)
+        return try parser.parse()
+      case .alto:
+        var parser = try ALTOParser(input, limits: limits)
+        return try parser.parse()
+      }
+    }
   }
 
   /// The witness of one file; throws where the file is not well-formed.
@@ -22,22 +36,11 @@ struct PageReader: Sendable {
     entry: EditionFile.Entry? = nil
   ) throws(ReadError) -> Witness {
     var builder = PageTextBuilder(path: input.path, rules: rules)
-    for page in try pages(of: input, as: format) { builder.append(page, named: page.name) }
+    for page in try format.pages(of: input, limits: limits) {
+      builder.append(page, named: page.name)
+    }
     return try witness(
       builder, siglum ?? entry?.siglum ?? Siglum.fromFileName(input.path), entry, input.path)
-  }
-
-  private func pages(
-    of input: InputBytes, as format: Format
-  ) throws(ReadError) -> [TranscribedPage] {
-    switch format {
-    case .page:
-      var parser = try PAGEParser(input, limits: limits)
-      return try parser.parse()
-    case .alto:
-      var parser = try ALTOParser(input, limits: limits)
-      return try parser.parse()
-    }
   }
 
   private func witness(
@@ -56,16 +59,13 @@ struct PageReader: Sendable {
 extension PageReader {
   /// The witness whose pages stand in the files of a folder.
   func read(
-    folder: String, siglum: String? = nil, entry: EditionFile.Entry? = nil
+    _ folder: FolderOfPages, siglum: String? = nil, entry: EditionFile.Entry? = nil
   ) throws(ReadError) -> Witness {
-    let found = try FolderOfPages(folder)
-    var joined = PageTextBuilder(path: folder, rules: rules)
-    for page in found.pages {
-      try append(InputBytes(path: page.path), as: page.format, to: &joined)
-    }
+    var joined = PageTextBuilder(path: folder.path, rules: rules)
+    for file in folder.files { try append(file.pages, of: file.path, to: &joined) }
     var witness = try witness(
-      joined, siglum ?? entry?.siglum ?? Self.siglum(of: folder), entry, folder)
-    witness.doubts = found.doubts
+      joined, siglum ?? entry?.siglum ?? Self.siglum(of: folder.path), entry, folder.path)
+    witness.doubts = folder.doubts
     return witness
   }
 
@@ -82,7 +82,7 @@ extension PageReader {
       guard let format = Format(root: root) else {
         throw ReadError(file, .notAPage(root: root, folder: nil))
       }
-      try append(input, as: format, to: &joined)
+      try append(format.pages(of: input, limits: limits), of: file, to: &joined)
     }
     return try witness(joined, siglum ?? entry?.siglum ?? Siglum.fromFileName(path), entry, path)
   }
@@ -92,13 +92,12 @@ extension PageReader {
   }
 
   private func append(
-    _ input: InputBytes, as format: Format, to text: inout PageTextBuilder
+    _ pages: [TranscribedPage], of path: String, to text: inout PageTextBuilder
   ) throws(ReadError) {
-    text.beginFile(input.path)
-    let pages = try pages(of: input, as: format)
-    for page in pages { text.append(page, named: Self.name(of: page, among: pages, input.path)) }
+    text.beginFile(path)
+    for page in pages { text.append(page, named: Self.name(of: page, among: pages, path)) }
     guard text.count <= InputBytes.limit else {
-      throw ReadError(input.path, .tooLarge(limit: InputBytes.limit))
+      throw ReadError(path, .tooLarge(limit: InputBytes.limit))
     }
   }
 
