@@ -6,6 +6,7 @@ struct Judge {
   let known: WordKnowledge
   private var reader: PassageReader
   private var speller: SpelledNumber?
+  private var memory = VerdictMemory()
 
   init(_ known: WordKnowledge) {
     self.known = known
@@ -24,6 +25,20 @@ struct Judge {
   /// How `b` differs from `a`: omission where `b` has nothing. The first rule that holds decides.
   mutating func variation(from a: Passage, to b: Passage) -> Variation {
     verdict(from: a, to: b).variation
+  }
+
+  /// The same for readings as they stand; two single words are judged once as long as they are
+  /// remembered. O(words).
+  mutating func variation(
+    from a: ArraySlice<UInt32>, to b: ArraySlice<UInt32>
+  ) -> Variation {
+    guard a.count == 1, b.count == 1, let x = a.first, let y = b.first else {
+      return variation(from: passage(a), to: passage(b))
+    }
+    if let known = memory[x, y] { return known }
+    let variation = variation(from: passage(a), to: passage(b))
+    memory[x, y] = variation
+    return variation
   }
 
   /// The same with the rule that decided.

@@ -91,28 +91,25 @@ extension EntryBuilder {
       let group = unit.readings[reading(at: place)].agreesWith
       speaker[group] = min(speaker[group], place)
     }
-    let lemmaPassage = passage(unit.readings[lemma])
     return (0..<count).map { place in
       let reading = unit.readings[reading(at: place)]
       return Entry.Reading(
         witnesses: reading.witnesses, tokens: reading.tokens,
         variation: place == 0
-          ? nil : self.variation(unit, lemma: lemma, lemmaPassage, reading),
+          ? nil : variation(unit, from: unit.readings[lemma], to: reading),
         agreesWith: speaker[reading.agreesWith])
     }
   }
 
-  private mutating func passage(_ reading: VariationUnit.Reading) -> Passage {
-    judge.passage(text.witnesses[reading.witnesses[0]].words[reading.tokens])
+  private func words(_ reading: VariationUnit.Reading) -> ArraySlice<UInt32> {
+    text.witnesses[reading.witnesses[0]].words[reading.tokens]
   }
 
   private mutating func variation(
-    _ unit: VariationUnit, lemma: Int, _ lemmaPassage: Passage,
-    _ reading: VariationUnit.Reading
+    _ unit: VariationUnit, from lemma: VariationUnit.Reading, to reading: VariationUnit.Reading
   ) -> Variation {
-    let other = passage(reading)
-    var verdict = judge.variation(from: lemmaPassage, to: other)
-    if isMoved(unit, unit.readings[lemma], reading), verdict.kind != .numeral {
+    var verdict = judge.variation(from: words(lemma), to: words(reading))
+    if isMoved(unit, lemma, reading), verdict.kind != .numeral {
       verdict.kind = .transposition
     }
     // A unit that holds others has looked at all wordings of what is missing, not one alone.
@@ -120,7 +117,9 @@ extension EntryBuilder {
     if isOneSided, unit.variation.kind == .omission {
       verdict.subkind = unit.readings.count == 2 ? unit.variation.subkind : verdict.subkind
     }
-    if unit.variation.kind == .lacuna, lemmaPassage.isEmpty || other.isEmpty {
+    if unit.variation.kind == .lacuna,
+      judge.passage(words(lemma)).isEmpty || judge.passage(words(reading)).isEmpty
+    {
       verdict = Variation(kind: .lacuna)
     }
     return verdict

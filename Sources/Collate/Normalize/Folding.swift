@@ -71,6 +71,7 @@ struct Folding: Sendable {
 
   /// The same for a word of ASCII alone, byte by byte; nil for others.
   private func foldASCII(_ word: String) -> String? {
+    if word.utf8.allSatisfy(isLeftAlone) { return word }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(word.utf8.count)
     for byte in word.utf8 {
@@ -85,6 +86,17 @@ struct Folding: Sendable {
 }
 
 extension Folding {
+  /// Whether a byte is ASCII that no folding of these differences takes away or changes: small letters
+  /// and digits, capitals where case is kept, all but a grave accent where punctuation is.
+  private func isLeftAlone(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: true
+    case 0x41...0x5A: !dropsCase
+    case 0x60, 0x80...: false
+    default: !dropsPunctuation
+    }
+  }
+
   /// The form by which a word is compared; never empty.
   static func form(of plain: String, kind: Token.Kind) -> String {
     switch kind {

@@ -21,6 +21,12 @@ private struct WordInterner {
   /// The word ids of a witness's tokens.
   mutating func intern(_ witness: TokenizedWitness) -> [UInt32] {
     let text = witness.witness.text
+    // Nearly all texts are their letters and no more: nothing but the token need be asked.
+    if text.givenTokens == nil, text.hints.isEmpty {
+      return text.bytes.withUnsafeBufferPointer { bytes in
+        witness.tokens.map { intern($0, bytes: bytes, givenForm: nil, hint: nil) }
+      }
+    }
     var given = GivenForms(text.givenTokens ?? [])
     var hinted = HintedForms(text)
     return text.bytes.withUnsafeBufferPointer { bytes in

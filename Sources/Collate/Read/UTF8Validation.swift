@@ -6,7 +6,7 @@ func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
   var at = 0
   while at < bytes.count {
     if bytes[at] < 0x80 {
-      at += 1
+      at = endOfASCII(in: bytes, from: at + 1)
       continue
     }
     let length = sequenceLength(in: bytes, at: at)
@@ -14,6 +14,20 @@ func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
     at += length
   }
   return nil
+}
+
+/// Where bytes of ASCII end that begin at `start`, or a little before; eight of them a step, of which
+/// none has its highest bit set.
+private func endOfASCII(in bytes: [UInt8], from start: Int) -> Int {
+  bytes.withUnsafeBytes { bytes in
+    var at = start
+    while at + 8 <= bytes.count,
+      bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      at += 8
+    }
+    return at
+  }
 }
 
 /// Bytes of the well-formed sequence of more than one byte that begins at `at`, or 0.

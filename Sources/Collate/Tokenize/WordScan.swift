@@ -14,6 +14,8 @@ extension TokenScanner {
       }
       let (value, length) = bytes.scalar(at: at)
       let scalar = classes[value]
+      // What ends most words joins nothing: it need not be asked what follows.
+      if scalar == .space { break }
       if scalar.isWordPart {
         // A combining mark leaves a digit a digit.
         if scalar != .mark { isAfterDigit = scalar == .digit }
@@ -29,11 +31,15 @@ extension TokenScanner {
 
   /// The fast path: ASCII letters and digits up to the next mark.
   private mutating func takeASCII(_ isAfterDigit: inout Bool) {
-    let start = at
-    while at < nextMark {
-      let byte = bytes[at]
-      guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else { break }
-      at += 1
+    let (start, limit) = (at, nextMark)
+    at = bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < limit {
+        let byte = bytes[end]
+        guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else { break }
+        end += 1
+      }
+      return end
     }
     if at > start { isAfterDigit = bytes[at - 1] < 0x40 }
   }

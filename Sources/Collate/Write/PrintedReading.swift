@@ -24,6 +24,41 @@ extension PrintedEntries {
   /// Witnesses agree in it when they agree in each entry. Those that lack their text in all entries
   /// are named nowhere.
   func readings(of printed: PrintedEntry) -> PrintedReadings {
+    var result = plainReadings(of: printed) ?? groupedReadings(of: printed)
+    for place in result.others.indices {
+      let witness = result.others[place].witness
+      result.others[place].tokens = reading.tokens(of: witness, in: printed.columns)
+    }
+    if printed.place != .lemma {
+      // Who has nothing where others add lacks no more than the lemma does.
+      result.others.removeAll { reading.tokens(of: $0.witness, in: printed.own).isEmpty }
+    }
+    if !printed.isInversion { partMoved(&result, in: printed) }
+    return result
+  }
+
+  /// The readings of one entry as they are, where none is printed with another and no witness is
+  /// absent, as in most; nil elsewhere. It is what `groupedReadings` gives, with no lists made.
+  func plainReadings(of printed: PrintedEntry) -> PrintedReadings? {
+    guard printed.entries.count == 1, edition.entries[printed.entries[0]].parent == nil else {
+      return nil
+    }
+    let readings = edition.entries[printed.entries[0]].readings
+    guard readings[0].witnesses.contains(edition.base) else { return nil }
+    var last = -1
+    for place in readings.indices {
+      guard readings[place].agreesWith == place, !readings[place].isLacuna else { return nil }
+      guard place == 0 || readings[place].witnesses[0] > last else { return nil }
+      if place > 0 { last = readings[place].witnesses[0] }
+    }
+    let others = readings.dropFirst().map {
+      PrintedReading(witnesses: $0.witnesses, witness: $0.witnesses[0], tokens: 0..<0)
+    }
+    return PrintedReadings(lemma: readings[0].witnesses, others: others)
+  }
+
+  /// The readings of any entry, their tokens not yet looked up.
+  func groupedReadings(of printed: PrintedEntry) -> PrintedReadings {
     let (groups, isSpelled) = groups(of: printed)
     var result = PrintedReadings()
     var places = [Int](repeating: -1, count: groups.reduce(0, max) + 1)
@@ -42,22 +77,12 @@ extension PrintedEntries {
           PrintedReading(witnesses: [witness], witness: witness, tokens: 0..<0))
       }
     }
-    for place in result.others.indices {
-      let witness = result.others[place].witness
-      result.others[place].tokens = reading.tokens(of: witness, in: printed.columns)
-    }
-    if printed.place != .lemma {
-      // Who has nothing where others add lacks no more than the lemma does.
-      result.others.removeAll { reading.tokens(of: $0.witness, in: printed.own).isEmpty }
-    }
-    if !printed.isInversion { partMoved(&result, in: printed) }
     return result
   }
 
   /// A small number for each witness, the same for those that agree, -1 for those not there or
   /// lacking a longer passage; and whether it has just the words that its reading is printed with.
   private func groups(of printed: PrintedEntry) -> (groups: [Int], isSpelled: [Bool]) {
-    if printed.entries.count == 1 { return groups(ofOnly: printed.entries[0], in: printed) }
     let count = edition.text.witnesses.count
     var groups = [Int](repeating: 0, count: count)
     var isSpelled = [Bool](repeating: true, count: count)
@@ -79,23 +104,6 @@ extension PrintedEntries {
     }
     for witness in groups.indices where isAbsent[witness] && witness != edition.base {
       groups[witness] = -1
-    }
-    return (groups, isSpelled)
-  }
-
-  /// The same for one entry alone, as most are: the groups are its readings, and nothing need be put
-  /// together.
-  private func groups(
-    ofOnly index: Int, in printed: PrintedEntry
-  ) -> (groups: [Int], isSpelled: [Bool]) {
-    let entry = edition.entries[index]
-    var groups = places(in: entry, at: index, of: printed)
-    var isSpelled = [Bool](repeating: true, count: groups.count)
-    for (witness, place) in groups.enumerated() {
-      let root = place < 0 ? -1 : entry.root(of: place)
-      let isAbsent = place < 0 || entry.readings[place].isLacuna
-      isSpelled[witness] = root == place
-      groups[witness] = isAbsent && witness != edition.base ? -1 : root + 1
     }
     return (groups, isSpelled)
   }

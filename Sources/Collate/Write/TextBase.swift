@@ -115,6 +115,12 @@ struct TextBase {
     var isNumbered = false
     for piece in layout.pieces[layout.blocks[index].pieces] {
       let counts = hasWords && !piece.isNote
+      if !numbersPages, fits(piece.source, width) {
+        let isNew = counts && (numbersLines || !isNumbered)
+        addLine(piece.source, isNumbered: isNew, block: index, isNote: piece.isNote)
+        isNumbered = isNumbered || counts
+        continue
+      }
       let first = lines.count
       var column = 0
       TextAtom.scan(bytes[piece.source], limit: width) { atom in
@@ -130,6 +136,15 @@ struct TextBase {
           column = atom.width
         }
       }
+    }
+  }
+
+  /// Whether a piece is of ASCII and no longer than a line, so that it need not be measured.
+  private func fits(_ source: Range<Int>, _ width: Int) -> Bool {
+    guard source.count <= width else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for at in source where bytes[at] >= 0x80 { return false }
+      return true
     }
   }
 

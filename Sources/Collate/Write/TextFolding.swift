@@ -12,6 +12,8 @@ struct TextFolding {
   let hasColor: Bool
 
   private(set) var bytes: [UInt8] = []
+  /// Where numbers are made: as many bytes as there are columns in the margin, the last two blank.
+  private var margin: [UInt8]
   /// Columns of the line so far, but for the word that is being put together.
   private(set) var column = 0
   /// Columns of all words so far and the blanks between them, as if no line had ended.
@@ -27,6 +29,7 @@ struct TextFolding {
     self.width = width
     self.indent = indent
     self.hasColor = hasColor
+    margin = [UInt8](repeating: 0x20, count: indent)
   }
 
   /// How a part of a line looks where color is asked for.
@@ -45,21 +48,31 @@ struct TextFolding {
     let used = TextWidth.columns(of: label)
     Self.add(label, hasColor ? .number : .plain, to: &bytes)
     column = max(indent, used == 0 ? 0 : used + 2)
-    bytes.append(contentsOf: repeatElement(0x20, count: column - used))
+    addBlanks(column - used)
     lineHasText = false
   }
 
   /// Starts a line with a number in its margin, its last figure two columns before the text.
   mutating func begin(number: Int) {
-    let figures = String(number)
-    let used = max(indent - 2, figures.utf8.count)
-    let blanks = used - figures.utf8.count
-    if hasColor { return begin(label: String(repeating: " ", count: blanks) + figures) }
-    bytes.append(contentsOf: repeatElement(0x20, count: blanks))
-    bytes.append(contentsOf: figures.utf8)
-    column = max(indent, used + 2)
-    bytes.append(contentsOf: repeatElement(0x20, count: column - used))
+    // Figure by figure, from the last: as strings, the numbers took as long as the rest of the lines.
+    var (place, rest) = (indent - 2, number)
+    while place > 0 {
+      place -= 1
+      margin[place] = rest > 0 || place == indent - 3 ? 0x30 + UInt8(rest % 10) : 0x20
+      rest /= 10
+    }
+    if rest > 0 || indent < 3 || hasColor {
+      let figures = String(number)
+      let blanks = String(repeating: " ", count: max(0, indent - 2 - figures.utf8.count))
+      return begin(label: blanks + figures)
+    }
+    bytes.append(contentsOf: margin)
+    column = indent
     lineHasText = false
+  }
+
+  private mutating func addBlanks(_ count: Int) {
+    for _ in 0..<count { bytes.append(0x20) }
   }
 
   /// Adds a part to the word that is being put together.
@@ -191,7 +204,7 @@ struct TextFolding {
   private mutating func breakLine() {
     if pendingIsIsolated { bytes += "\u{2069}".utf8 }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: indent))
+    addBlanks(indent)
     if pendingIsIsolated { bytes += "\u{2068}".utf8 }
     column = indent
   }

@@ -19,6 +19,19 @@ import Testing
     #expect(Folding.form(of: word, kind: .word) == form)
   }
 
+  @Test func `what is left alone is what folding letter by letter would leave`() {
+    for options in 0..<4 {
+      let folding = Folding(dropsCase: options & 1 > 0, dropsPunctuation: options & 2 > 0)
+      for value in 1..<128 as Range<UInt8> {
+        let sign = String(UnicodeScalar(value))
+        // A letter outside ASCII, which no folding changes, makes it go the long way.
+        for word in [sign, "a" + sign, sign + "b"] {
+          #expect(folding.fold(word + "\u{E000}") == folding.fold(word) + "\u{E000}", "\(value)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("“", "\""), ("„", "\""), ("’", "'"), ("—", "-"), ("–", "-"), ("…", "..."), (",", ","),
   ])

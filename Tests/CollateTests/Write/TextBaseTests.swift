@@ -65,6 +65,22 @@ struct TextBaseTests {
     #expect(text("HEAD\n\na b", "a b") == "   HEAD\n1  a b")
   }
 
+  @Test(arguments: [1, 8, 9, 10, 98, 99, 100, 101])
+  func theMarginIsAsWideAsTheHighestNumber(_ count: Int) {
+    for writer in [TextWriter(numbering: .line), TextWriter(numbering: .paragraph)] {
+      let verses = Array(repeating: "a", count: count)
+      // The last line is two in print, so that there may be a number more than lines.
+      let last = Array(repeating: "long", count: 20).joined(separator: " ")
+      let source = (verses + [last]).joined(separator: "\n")
+      let lines = text(source, verses.joined(separator: " ") + " " + last, writer)
+        .split(separator: "\n")
+      let highest = writer.numbering == .line ? count + 2 : count + 1
+      let pad = String(repeating: " ", count: String(highest).count - 1)
+      #expect(lines[0] == pad + "1  a", "\(highest) numbers")
+      #expect(lines.count == count + 2)
+    }
+  }
+
   @Test func everyTokenStandsInItsLine() {
     for width in 20...60 {
       let edition = ModelEdition.sketch.edition

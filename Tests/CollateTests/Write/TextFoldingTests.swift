@@ -54,6 +54,35 @@ struct TextFoldingTests {
     #expect(folded("aa bb\u{A0}cc", width: 6) == "aa\nbb\u{A0}cc\n")
   }
 
+  @Test func aLineThatFitsIsWhatItsWordsMake() {
+    let letters = ["a", "bb", " ", "é", "語", "  ", "\u{A0}", "\t", "\u{1B}", "\u{7F}", "שלום"]
+    var random = SeededGenerator(seed: 3)
+    for round in 0..<600 {
+      let text = (0..<round % 9).map { _ in letters.randomElement(using: &random)! }.joined()
+      var folding = TextFolding(width: .max, indent: 2, hasColor: false)
+      folding.line(Array(text.utf8)[...])
+      folding.end()
+      let line = String(decoding: folding.bytes, as: UTF8.self)
+      #expect(line == folded(text, width: .max, indent: 2), "\(text.debugDescription)")
+    }
+  }
+
+  @Test(arguments: [false, true]) func aNumberStandsAsItsFiguresWould(_ hasColor: Bool) {
+    for indent in 3...8 {
+      for number in [0, 1, 9, 10, 99, 100, 12_345, 1_000_000] {
+        let figures = String(number)
+        let label = String(repeating: " ", count: max(0, indent - 2 - figures.count)) + figures
+        var (first, second) = (
+          TextFolding(width: 80, indent: indent, hasColor: hasColor),
+          TextFolding(width: 80, indent: indent, hasColor: hasColor)
+        )
+        first.begin(number: number)
+        second.begin(label: label)
+        #expect(first.bytes == second.bytes && first.column == second.column, "\(number)")
+      }
+    }
+  }
+
   @Test func whatBelongsTogetherIsNotDivided() {
     var folding = TextFolding(width: 10, indent: 2, hasColor: false)
     folding.words("one two")

@@ -42,6 +42,9 @@ enum EnglishNumber {
     return taken == 0 ? nil : (total + group, taken)
   }
 
+  /// Whether one word is a number, or can begin one.
+  static func isNumber(_ word: String) -> Bool { Part(word) != nil }
+
   /// Whether the words may as well be no number: `one`, `first`, `second`.
   static func isDoubtful(_ words: ArraySlice<String>) -> Bool {
     words.count == 1 && ["one", "first", "second", "hundred", "thousand"].contains(words.first)
@@ -82,6 +85,7 @@ private struct Part {
   }
 
   init?(_ word: String) {
+    guard let start = Self.start(of: word), Self.starts.contains(start) else { return nil }
     if let found = Self.table[word] {
       self = found
       return
@@ -99,6 +103,15 @@ private struct Part {
     self.size = size
     self.isOrdinal = isOrdinal
   }
+
+  /// The first three bytes of a word as a number; nil for shorter ones, of which none is a number.
+  private static func start(of word: String) -> UInt32? {
+    guard word.utf8.count >= 3 else { return nil }
+    return word.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// How all words of numbers begin: it tells most words apart from them, and is asked of all.
+  private static let starts = Set((table.keys + tens.map(\.word)).compactMap(start))
 
   private static let tens: [(word: String, value: Int)] = [
     ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50), ("sixty", 60),

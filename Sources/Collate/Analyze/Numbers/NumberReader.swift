@@ -32,9 +32,11 @@ enum NumberReader {
 
   /// Whether a number can begin with this word.
   static func mayBegin(_ plain: String, form: String) -> Bool {
-    plain.unicodeScalars.contains(where: isDigit) || RomanNumeral.value(of: plain) != nil
-      || EnglishNumber.read([form]) != nil || lettered(plain) != nil
-      || HebrewNumeral.value(of: plain) != nil
+    // Numerals in the letters of other alphabets have at least one of them.
+    let isASCII = plain.utf8.allSatisfy { $0 < 0x80 }
+    return plain.unicodeScalars.contains(where: isDigit) || RomanNumeral.value(of: plain) != nil
+      || EnglishNumber.isNumber(form)
+      || !isASCII && (lettered(plain) != nil || HebrewNumeral.value(of: plain) != nil)
       || percentages.contains { $0.sign[0] == form }
   }
 

@@ -5,12 +5,10 @@ enum RomanNumeral {
   /// Repeated signs up to four are let through, as scribes write them (`iiii`), and `j` for a last
   /// `i` (`viij`).
   static func value(of word: String) -> Int? {
-    var digits: [Int] = []
-    for byte in word.utf8 {
-      guard let digit = digit(byte | 0x20) else { return nil }
-      digits.append(digit)
-    }
-    guard (1...15).contains(digits.count) else { return nil }
+    // Asked of every word of a text, most of which are none.
+    guard (1...15).contains(word.utf8.count), word.utf8.allSatisfy({ digit($0 | 0x20) != nil })
+    else { return nil }
+    let digits = word.utf8.compactMap { digit($0 | 0x20) }
     if word.utf8.dropLast().contains(where: { $0 | 0x20 == 0x6A }) { return nil }
     return sum(digits)
   }

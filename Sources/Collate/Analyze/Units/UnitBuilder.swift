@@ -47,7 +47,7 @@ struct UnitBuilder {
     let wordings = readings.indices.flatMap { i in
       (readings[i].witnesses == present ? versions : [readings[i]]).map { wording($0, of: i) }
     }
-    append(stretch.columns, readings, parent: nil, wordings)
+    append(stretch.columns, readings, parent: nil, gravest(wordings))
     for span in spans { add(span, rows: present, parent: parent) }
   }
 
@@ -58,8 +58,12 @@ struct UnitBuilder {
   private mutating func add(_ columns: Range<Int>, rows: [Int], parent: Int?) {
     let readings = grouped(rows, in: columns)
     if readings.count > 1 {
-      let wordings = readings.indices.map { wording(readings[$0], of: $0) }
-      append(columns, readings, parent: parent, wordings)
+      // Most places have two: no lists need be made to compare them.
+      let variation =
+        readings.count == 2
+        ? withoutBase(judge.variation(from: words(readings[0]), to: words(readings[1])))
+        : gravest(readings.indices.map { wording(readings[$0], of: $0) })
+      append(columns, readings, parent: parent, variation)
     } else if columns.count > 1 {
       // The same words in other columns: what differs is each column by itself.
       for column in columns { add(column..<column + 1, rows: rows, parent: parent) }
@@ -77,15 +81,14 @@ struct UnitBuilder {
     Wording(reading: reading, passage: judge.passage(words(version)))
   }
 
-  /// `wordings` are those of all readings in their order.
   private mutating func append(
     _ columns: Range<Int>, _ readings: consuming [VariationUnit.Reading], parent: Int?,
-    _ wordings: [Wording]
+    _ variation: Variation
   ) {
-    unite(&readings, wordings)
+    unite(&readings)
     let isLacuna = isLacuna(readings)
     var unit = VariationUnit(
-      columns: columns, readings: readings, variation: gravest(wordings), parent: parent)
+      columns: columns, readings: readings, variation: variation, parent: parent)
     link(&unit)
     if isLacuna { unit.variation = Variation(kind: .lacuna) }
     units.append(unit)
@@ -150,13 +153,13 @@ extension UnitBuilder {
   }
 
   /// Tells of each reading the first one that it agrees with but for what is ignored.
-  private mutating func unite(_ readings: inout [VariationUnit.Reading], _ wordings: [Wording]) {
+  private mutating func unite(_ readings: inout [VariationUnit.Reading]) {
     let keys = readings.map { self.keys.key(words($0)) }
     for (i, key) in keys.enumerated() {
       readings[i].agreesWith = i
       let first = self.keys.reading(with: key)
-      let alike = first.flatMap { compare($0, i, wordings) == .numeral ? nil : $0 }
-      if let found = alike ?? respelled(i, readings, wordings) {
+      let alike = first.flatMap { compare(readings[$0], readings[i]) == .numeral ? nil : $0 }
+      if let found = alike ?? respelled(i, readings) {
         readings[i].agreesWith = found
       } else if first == nil {
         self.keys.note(i, for: key)
@@ -165,20 +168,19 @@ extension UnitBuilder {
     for key in keys { self.keys.note(nil, for: key) }
   }
 
-  /// How the first wordings of two readings differ.
-  private mutating func compare(_ a: Int, _ b: Int, _ wordings: [Wording]) -> VariationClass {
-    let first = wordings.partition { $0.reading >= a }
-    let second = wordings.partition { $0.reading >= b }
-    return judge.variation(from: wordings[first].passage, to: wordings[second].passage).kind
+  private mutating func compare(
+    _ a: VariationUnit.Reading, _ b: VariationUnit.Reading
+  ) -> VariationClass {
+    judge.variation(from: words(a), to: words(b)).kind
   }
 
   /// Where spelling is ignored, the first reading before it that this one only spells otherwise.
   private mutating func respelled(
-    _ i: Int, _ readings: [VariationUnit.Reading], _ wordings: [Wording]
+    _ i: Int, _ readings: [VariationUnit.Reading]
   ) -> Int? {
     guard ignoring.contains(.spelling) else { return nil }
     for other in 0..<i where readings[other].agreesWith == other {
-      let kind = compare(other, i, wordings)
+      let kind = compare(readings[other], readings[i])
       if kind >= .orthographic, kind != .lacuna { return other }
     }
     return nil
@@ -193,10 +195,6 @@ extension UnitBuilder {
   /// Numerals are looked for only where there are numbers, names only between readings with names,
   /// and so on; then the first reworded pair decides. O(readings²) where there is none.
   private mutating func gravest(_ wordings: [Wording]) -> Variation {
-    // Most places have two: no lists need be made to compare them.
-    if wordings.count == 2, wordings[0].reading != wordings[1].reading {
-      return variation(wordings[0], wordings[1])
-    }
     let all = Array(wordings.indices)
     let numbers = all.filter { !wordings[$0].passage.numbers.isEmpty }
     let names = all.filter { !wordings[$0].passage.names.isEmpty }
@@ -221,16 +219,18 @@ extension UnitBuilder {
     let isOneList = some == others
     for a in some {
       for b in others where wordings[a].reading != wordings[b].reading && !(isOneList && b < a) {
-        let variation = variation(wordings[min(a, b)], wordings[max(a, b)])
+        let (first, second) = (min(a, b), max(a, b))
+        let variation = withoutBase(
+          judge.variation(from: wordings[first].passage, to: wordings[second].passage))
         if gravest.map({ variation.isGraver(than: $0) }) ?? true { gravest = variation }
         if variation.kind <= sought { return }
       }
     }
   }
 
-  /// How two wordings differ; without a base there is no telling an omission from an addition.
-  private mutating func variation(_ a: Wording, _ b: Wording) -> Variation {
-    var variation = judge.variation(from: a.passage, to: b.passage)
+  /// The variation as it is without a base: there is no telling an omission from an addition.
+  private func withoutBase(_ variation: Variation) -> Variation {
+    var variation = variation
     if variation.kind == .addition { variation.kind = .omission }
     return variation
   }

@@ -21,14 +21,20 @@ struct SpellingKinship: Sendable {
     let isShort =
       Self.isAbbreviation(a, forms.0, of: forms.1) || Self.isAbbreviation(b, forms.1, of: forms.0)
     if isShort { return true }
-    // Names are written by ear up to their last letters (`Karabakh`, `Karabagh`).
-    let areCapitalized = [a, b].allSatisfy {
-      $0.plain.unicodeScalars.first?.properties.isUppercase ?? false
-    }
     guard min(forms.0.utf8.count, forms.1.utf8.count) >= Self.leastSlipped else { return false }
-    return Self.isSlip(
-      Array(forms.0.unicodeScalars), Array(forms.1.unicodeScalars),
-      ending: areCapitalized ? 1 : 2)
+    // Names are written by ear up to their last letters (`Karabakh`, `Karabagh`).
+    let ending = Self.isCapitalized(a) && Self.isCapitalized(b) ? 1 : 2
+    var (first, second) = forms
+    let areASCII = first.utf8.allSatisfy { $0 < 0x80 } && second.utf8.allSatisfy { $0 < 0x80 }
+    // Bytes are letters there, and no list of letters need be made.
+    if areASCII {
+      return first.withUTF8 { a in second.withUTF8 { b in Self.isSlip(a, b, ending: ending) } }
+    }
+    return Self.isSlip(Array(first.unicodeScalars), Array(second.unicodeScalars), ending: ending)
+  }
+
+  private static func isCapitalized(_ word: Lexicon.Word) -> Bool {
+    word.plain.unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   private static func hasDigit(_ form: String) -> Bool {
@@ -48,12 +54,14 @@ struct SpellingKinship: Sendable {
   /// One letter wrong, missing or added, neither the first nor one of the last (`ending`), in words
   /// of seven letters and more, so that `these` and `those` or `areas` and `area` stay apart; or two
   /// neighbors exchanged, in words of six letters and more (`lenght`). O(letters).
-  private static func isSlip(
-    _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], ending: Int
-  ) -> Bool {
+  private static func isSlip<Letters: RandomAccessCollection>(
+    _ a: Letters, _ b: Letters, ending: Int
+  ) -> Bool where Letters.Element: Equatable, Letters.Index == Int {
     guard min(a.count, b.count) >= leastSlipped, abs(a.count - b.count) <= 1 else { return false }
-    let head = zip(a, b).prefix { $0 == $1 }.count
-    let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    let common = min(a.count, b.count)
+    var (head, tail) = (0, 0)
+    while head < common, a[head] == b[head] { head += 1 }
+    while tail < common, a[a.count - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
     let left = max(a.count, b.count) - head - tail
     if left == 2, a.count == b.count, a[head] == b[head + 1], a[head + 1] == b[head] {
       return head >= 1
@@ -72,9 +80,9 @@ struct SpellingKinship: Sendable {
   private static func isAbbreviation(
     _ word: Lexicon.Word, _ form: String, of full: String
   ) -> Bool {
+    guard isMarked(word) else { return false }
     let form = latinized(form, as: full)
-    guard form.utf8.count < full.utf8.count, form.unicodeScalars.first == full.unicodeScalars.first,
-      isMarked(word)
+    guard form.utf8.count < full.utf8.count, form.unicodeScalars.first == full.unicodeScalars.first
     else { return false }
     var rest = full.unicodeScalars[...]
     for letter in form.unicodeScalars {
@@ -180,7 +188,9 @@ extension SpellingKinship {
     private var marks: UInt64
 
     init(_ form: String) {
-      all = Array(form.unicodeScalars)
+      all = []
+      all.reserveCapacity(form.utf8.count)
+      for letter in form.unicodeScalars { all.append(letter) }
       countAtFirst = all.count
       marks = all.reduce(0) { $0 | Interchange.mark($1) }
     }

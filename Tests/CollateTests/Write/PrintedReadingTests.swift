@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Collate
+
+@Suite("Readings of printed entries")
+struct PrintedReadingTests {
+  /// Texts of a few words, so that they differ in all manners.
+  private func texts(_ random: inout SeededGenerator) -> [String] {
+    let words = ["the", "The", "cat", "dog", ",", "3", "4", "sea.", "[by]", "<…>", "\n\n", "not"]
+    return (0..<Int.random(in: 2...4, using: &random)).map { _ in
+      (0..<Int.random(in: 1...14, using: &random))
+        .map { _ in words.randomElement(using: &random)! }.joined(separator: " ")
+    }
+  }
+
+  @Test func readingsTakenAsTheyAreAreThoseThatGroupingGives() throws {
+    var random = SeededGenerator(seed: 5)
+    var (plain, grouped) = (0, 0)
+    for _ in 0..<400 {
+      let texts = texts(&random)
+      let edition = try editionForTests(texts)
+      let base = TextBase(edition, width: 80, numbering: .automatic)
+      let entries = PrintedEntries(edition: edition, reading: ReadingText(edition), base: base)
+      for entry in entries.all() {
+        guard let readings = entries.plainReadings(of: entry) else {
+          grouped += 1
+          continue
+        }
+        plain += 1
+        #expect(readings == entries.groupedReadings(of: entry), "\(texts)")
+      }
+    }
+    #expect(plain > 100 && grouped > 100, "both ways are taken")
+  }
+}
