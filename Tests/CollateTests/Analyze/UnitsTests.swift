@@ -69,6 +69,36 @@ import Testing
     #expect(units == ["omission meus A | B", "orthographic dominus A | dominvs B"])
   }
 
+  @Test func `a word spelled by ear is drawn into no rewording of other witnesses`() {
+    let units = SampleTables.units(
+      "in the beginning God created the heauen", "in the begynnynge God created · heaven",
+      "in the bigynnyng God made · heuene")
+    #expect(
+      units == [
+        "substantive beginning A | begynnynge B | bigynnyng C",
+        "substantive created AB | made C", "omission the A | BC",
+        "substantive heauen A | heaven B | heuene C",
+      ])
+  }
+
+  @Test func `an ending that changes with a word beside it is one matter with it`() {
+    let units = SampleTables.units(
+      "it tends to depart from the type", "it · · departs from the type",
+      "it tends to depart from the type")
+    #expect(units == ["substantive tends to depart AC | departs B"])
+  }
+
+  @Test func `most letters in common, in their order`() {
+    for (a, b) in [("beginning", "begynnynge"), ("heauen", "heuene"), ("domino", "dominus")] {
+      #expect(SharedLetters.areMost(of: a, and: b) && SharedLetters.areMost(of: b, and: a))
+    }
+    for (a, b) in [
+      ("was", "has"), ("made", "created"), ("said", "seide"), ("abcd", "dcba"), ("", ""),
+    ] {
+      #expect(!SharedLetters.areMost(of: a, and: b) && !SharedLetters.areMost(of: b, and: a))
+    }
+  }
+
   @Test func `the sign for and is a spelling of it`() {
     let units = SampleTables.units("pater meus & mater", "pater · et mater", "pater meus et mater")
     #expect(units == ["omission meus AC | B", "orthographic & A | et BC"])

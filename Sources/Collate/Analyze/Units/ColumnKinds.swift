@@ -4,6 +4,9 @@ enum ColumnKind: UInt8 {
   case agreed
   /// All have a word, and it is one word written in more than one way.
   case respelled
+  /// All have a word, and the words have most of their letters in common: one word with other endings,
+  /// or spelled as it was heard.
+  case alike
   /// Forms differ, or some have nothing.
   case varied
 }
@@ -85,6 +88,8 @@ extension ColumnTable {
       verdict.kind = isOneWord ? .agreed : .respelled
     } else if areSpellings(places, &judge) {
       verdict.kind = .respelled
+    } else if areAlike(places, &judge) {
+      verdict.kind = .alike
     }
     return verdict
   }
@@ -110,6 +115,28 @@ extension ColumnTable {
       isAnd = isAnd && AndSign.isWord(form)
     }
     return !hasSign || isAnd
+  }
+
+  /// Whether words have most of their letters in common, each with the first; O(words + letters²).
+  private func areAlike(_ places: some Collection<Int>, _ judge: inout Judge) -> Bool {
+    var first: UInt32?
+    var last: UInt32?
+    for place in places {
+      let form = judge.known.form(words[place])
+      if form == first || form == last { continue }
+      guard judge.known.kind(words[place]) == .word, !judge.mayBeNumber(words[place]) else {
+        return false
+      }
+      let forms = judge.known.lexicon.forms
+      if let first,
+        !SharedLetters.areMost(of: forms[Int(first)].spelling, and: forms[Int(form)].spelling)
+      {
+        return false
+      }
+      first = first ?? form
+      last = form
+    }
+    return true
   }
 
   /// A number for a row, spread over 64 bits, so that sums of different sets of rows differ; the

@@ -121,15 +121,18 @@ struct UnitSpans {
     if isEdge[b] || !belongs(a) || !belongs(b) { return false }
     if forced[a] != 0 || forced[b] != 0 { return forced[a] == forced[b] }
     switch (verdicts[a].kind, verdicts[b].kind) {
-    case (.varied, .varied): return boundaries.sharedDifference(a, b) >= 0.5
+    case (.varied, .varied), (.alike, .alike): return boundaries.sharedDifference(a, b) >= 0.5
     case (.respelled, .respelled):
       // Words in capitals side by side, and the signs of one word in scripts without spaces; other
       // spellings are each a matter of their own.
       return (differOnlyInCase(a) && differOnlyInCase(b) || isUnspaced(a) && isUnspaced(b))
         && boundaries.sharedDifference(a, b, byWord: true) == 1
+    case (.varied, .alike), (.alike, .varied):
+      // Where the same rows write the word otherwise that have another one beside it, or none, its
+      // ending has changed with the sense (tends to depart, departs).
+      return boundaries.sharedDifference(a, b) == 1
     case (.varied, .respelled), (.respelled, .varied):
-      // Where the same rows write the word otherwise that have another one beside it, its ending may
-      // have changed with the sense (τῶν ἔργων, τὸ ἔργον); not where they have none.
+      // Letters that sound alike may tell an ending, too (τῶν ἔργων, τὸ ἔργον); not beside nothing.
       let varied = verdicts[a].kind == .varied ? a : b
       return verdicts[varied].isFull && boundaries.sharedDifference(a, b) == 1
     default: return false
@@ -217,7 +220,7 @@ extension UnitSpans {
   }
 
   private func isVariedWord(_ column: Int) -> Bool {
-    verdicts[column].kind == .varied && !verdicts[column].isPunctuation
+    [.varied, .alike].contains(verdicts[column].kind) && !verdicts[column].isPunctuation
   }
 
   private func standsForItself(_ column: Int) -> Bool {
@@ -241,7 +244,9 @@ extension UnitSpans {
     let absent = absences.rows(at: between.lowerBound)
     boundaries.setAbsent(absent, true)
     defer { boundaries.setAbsent(absent, false) }
-    return boundaries.sharedDifference(a.upperBound - 1, b.lowerBound) >= 0.5
+    // Words that are only alike are drawn in by a rewording of exactly the same rows.
+    let least = [a, b].contains { $0.allSatisfy { verdicts[$0].kind == .alike } } ? 1 : 0.5
+    return boundaries.sharedDifference(a.upperBound - 1, b.lowerBound) >= least
   }
 
   /// What two differences weigh together; beside a passage that is lacked whole, twice the other, or
