@@ -34,6 +34,7 @@ struct AlignmentTableReader: Sendable {
     return AlignmentTable(witnesses: witnesses, columns: rows.map(\.columns))
   }
 
+  /// The sigla of the rows, each one that a witness can have, and no two alike.
   private func sigla(
     _ list: JSONValue, _ document: JSONDocument
   ) throws(ReadError) -> [String] {
@@ -53,6 +54,8 @@ struct AlignmentTableReader: Sendable {
     return sigla
   }
 
+  /// White space and the like before the first word of each row, where our own JSON tells it; else
+  /// empty.
   private func leading(
     _ root: [JSONValue.Member], _ document: JSONDocument
   ) throws(ReadError) -> [String] {
@@ -74,6 +77,7 @@ struct AlignmentTableReader: Sendable {
     var tokens: [(text: String, form: String?, others: String)] = []
     var columns: [Int] = []
 
+    /// The row as a text, with its words as tokens that are given.
     func source(path: String) -> SourceText {
       // Some programs give words without the white space after them.
       let lacksSpace = !tokens.contains { $0.text.contains(where: \.isWhitespace) }
@@ -89,6 +93,7 @@ struct AlignmentTableReader: Sendable {
     }
   }
 
+  /// The words of each row with the columns they stand in.
   private func cells(
     of table: JSONValue, count: Int, _ document: JSONDocument
   ) throws(ReadError) -> [Row] {
@@ -117,6 +122,7 @@ struct AlignmentTableReader: Sendable {
     return lines.count == count && !lines.allSatisfy { $0.count == count }
   }
 
+  /// Adds the words of a cell to its row.
   private func add(
     _ cell: JSONValue, to row: inout Row, _ column: Int, _ document: JSONDocument
   ) throws(ReadError) {

@@ -32,6 +32,7 @@ struct CollateXReader: Sendable {
     return witnesses
   }
 
+  /// One witness: its text under `content`, or its tokens.
   private func witness(
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) -> Witness {

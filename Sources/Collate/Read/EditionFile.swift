@@ -60,6 +60,7 @@ extension EditionFile {
   /// The keys that it may have.
   static let keys = ["title", "language", "base", "witnesses", "options", "tei"]
 
+  /// Reads a member of the file; throws where its key is none of `keys`.
   private mutating func read(
     _ member: JSONValue.Member, _ document: JSONDocument
   ) throws(ReadError) {
@@ -78,6 +79,7 @@ extension EditionFile {
     }
   }
 
+  /// The witnesses in their order.
   private static func entries(
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) -> [Entry] {
@@ -89,6 +91,7 @@ extension EditionFile {
     return entries
   }
 
+  /// A witness: the name of its file alone, or what is said of it.
   private static func entry(
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) -> Entry {
@@ -126,6 +129,7 @@ extension EditionFile {
     return doubts
   }
 
+  /// The options of the command line that the file gives, with their places.
   private static func options(
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) -> [Option] {
@@ -181,6 +185,7 @@ extension EditionFile.Entry {
     self.init(files: [file], siglum: siglum, description: description)
   }
 
+  /// Reads a member of what is said of a witness.
   fileprivate mutating func read(
     _ member: JSONValue.Member, _ document: JSONDocument
   ) throws(ReadError) {
@@ -210,6 +215,7 @@ extension EditionFile.Entry {
     !(["file"] + WitnessDescription.fieldNames).contains(key.lowercased())
   }
 
+  /// Reads the file of a witness, or the list of the files of its pages.
   private mutating func readFiles(
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) {

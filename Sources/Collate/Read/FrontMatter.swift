@@ -47,6 +47,8 @@ struct FrontMatterParser {
     throw error(at: start, .unclosedFrontMatter)
   }
 
+  /// Reads a line `key: value`, or an item of a list of such lines; comments and empty lines are
+  /// passed over.
   private mutating func read(_ line: Range<Int>) throws(ReadError) {
     var line = bytes.trimmed(line)
     guard let first = line.first, bytes[first] != UInt8(ascii: "#") else { return }
@@ -102,6 +104,7 @@ struct FrontMatterParser {
     return String(decoding: value, as: UTF8.self)
   }
 
+  /// Takes a value by its key; throws where the key stands twice or the value cannot be one.
   private mutating func set(
     _ key: String, to value: String, at keyStart: Int, _ valueStart: Int
   ) throws(ReadError) {

@@ -123,6 +123,7 @@ struct InputBytes: Sendable {
     return folder == "/" ? "/" + name : folder + "/" + name
   }
 
+  /// What can stand at a path.
   enum PathKind { case file, folder, nothing }
 
   /// What stands at a path; symbolic links are followed.

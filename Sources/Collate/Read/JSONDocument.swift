@@ -15,11 +15,13 @@ struct JSONDocument: Sendable {
     throw wrongType(value, key, "an object")
   }
 
+  /// The elements of an array; throws where the value is none.
   func elements(of value: JSONValue, key: String) throws(ReadError) -> [JSONValue] {
     if case .array(let elements) = value.content { return elements }
     throw wrongType(value, key, "an array")
   }
 
+  /// The text of a string; throws where the value is none.
   func string(of value: JSONValue, key: String) throws(ReadError) -> String {
     if case .string(let string) = value.content { return string }
     throw wrongType(value, key, "a string")
@@ -40,6 +42,7 @@ struct JSONDocument: Sendable {
     String(decoding: input.bytes[range], as: UTF8.self)
   }
 
+  /// A fault with the place of a value.
   func error(at range: Range<Int>, _ problem: ReadError.Problem) -> ReadError {
     let place = LineTable(bytes: input.bytes).place(at: range.lowerBound)
     return ReadError(input.path, at: place, problem)

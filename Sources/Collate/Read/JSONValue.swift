@@ -7,6 +7,7 @@ struct JSONValue: Sendable, Equatable {
   /// Bytes of the input.
   var range: Range<Int>
 
+  /// The value itself.
   enum Content: Sendable, Equatable {
     case null
     case bool(Bool)
@@ -17,6 +18,7 @@ struct JSONValue: Sendable, Equatable {
     case object([Member])
   }
 
+  /// A key with its value, and where the key stands.
   struct Member: Sendable, Equatable {
     var key: String
     var keyRange: Range<Int>
@@ -48,6 +50,7 @@ struct JSONParser {
     return value
   }
 
+  /// Reads a value; throws where none stands or it is nested too deep.
   private mutating func value() throws(ReadError) -> JSONValue {
     skipSpace()
     let start = at
@@ -67,6 +70,7 @@ struct JSONParser {
     return JSONValue(content: content, range: start..<at)
   }
 
+  /// Reads an object, in which no key stands twice.
   private mutating func members() throws(ReadError) -> [JSONValue.Member] {
     at += 1
     var members: [JSONValue.Member] = []
@@ -89,6 +93,7 @@ struct JSONParser {
     return members
   }
 
+  /// Reads an array.
   private mutating func elements() throws(ReadError) -> [JSONValue] {
     at += 1
     var elements: [JSONValue] = []
@@ -111,6 +116,7 @@ struct JSONParser {
     return content
   }
 
+  /// Passes over a number, which stays as it is written.
   private mutating func number() throws(ReadError) -> JSONValue.Content {
     _ = take("-")
     if !take("0") { try digits() }
@@ -132,6 +138,7 @@ struct JSONParser {
 
   // Strings.
 
+  /// Reads a string; what needs no escape is copied in one piece.
   private mutating func string() throws(ReadError) -> String {
     let start = at
     at += 1
@@ -155,6 +162,7 @@ struct JSONParser {
     throw malformed("a string that ends")
   }
 
+  /// Reads what stands behind a backslash.
   private mutating func escape(into text: inout [UInt8]) throws(ReadError) {
     let start = at
     at += 2

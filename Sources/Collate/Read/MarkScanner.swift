@@ -47,6 +47,8 @@ struct MarkScanner {
     return heading.blockCount
   }
 
+  /// Finds the marks of a block: those that take stretches whole, and between them those of single
+  /// characters.
   private mutating func scan(_ block: Range<Int>, archiveStart: Int?) {
     var at = block.lowerBound
     for special in specials(in: block, archiveStart: archiveStart) {

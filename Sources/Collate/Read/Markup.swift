@@ -7,6 +7,7 @@ struct Markup: Sendable, Equatable {
   /// Bytes of the source, as UTF-8 offsets.
   var range: Range<Int>
 
+  /// An attribute of the element.
   struct Attribute: Sendable, Equatable {
     /// With its prefix: `type`, `xml:lang`.
     var name: String
@@ -20,6 +21,7 @@ struct WordHint: Sendable, Equatable {
   var range: Range<Int>
   var kind: Kind
 
+  /// What the input says of the words.
   enum Kind: Sendable, Equatable {
     /// The range is one token, and is compared by `form` where there is one.
     case word(form: String?)

@@ -13,6 +13,7 @@ struct PageLines: Sendable, Equatable {
   /// Lines since the page or column began, for those without a number of their own.
   private var lineCount = 0
 
+  /// Where a line begins, and the names of it and of its page and column.
   fileprivate struct Entry: Sendable, Equatable {
     /// Offset in the text where the line begins.
     var start: Int32
@@ -41,6 +42,7 @@ struct PageLines: Sendable, Equatable {
     append(start)
   }
 
+  /// A column begins; its lines are counted anew.
   mutating func beginColumn(_ name: String?, at start: Int) {
     lineCount = 0
     last = PageReference(page: last.page, column: name)

@@ -14,6 +14,7 @@ struct ReadError: Error, Sendable, Equatable {
     self.problem = problem
   }
 
+  /// What is wrong or doubtful.
   enum Problem: Sendable, Equatable {
     // The file itself.
     case missing
@@ -137,6 +138,7 @@ struct ReadError: Error, Sendable, Equatable {
     case siglumWithoutFile(siglum: String)
   }
 
+  /// Why a name can be no siglum.
   enum SiglumFault: Sendable, Equatable {
     case empty
     /// White space at its beginning or end.

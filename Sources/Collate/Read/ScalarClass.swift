@@ -88,6 +88,7 @@ extension ScalarClass {
     }
   }
 
+  /// The class of a letter of a script that is written without blanks; nil for others.
   private static func scriptWithoutSpaces(
     _ scalar: Unicode.Scalar, _ category: Unicode.GeneralCategory
   ) -> ScalarClass? {
@@ -110,6 +111,7 @@ extension ScalarClass {
     }
   }
 
+  /// The class that a category of Unicode has where nothing else is said of the character.
   private static func ofCategory(_ category: Unicode.GeneralCategory) -> ScalarClass {
     switch category {
     case .nonspacingMark, .spacingMark, .enclosingMark: .mark

@@ -1,5 +1,6 @@
 /// The parts of a shelfmark in an archive line: `f. 64`, `op. 1`, `pp. 56–63`, `File 44–3/3-a`.
 enum Shelfmark {
+  /// What a part says: which document, or where in it.
   enum Part { case shelfmark, locus }
 
   /// Keys and what they say, in the abbreviations of Russian archives, in transcription and in

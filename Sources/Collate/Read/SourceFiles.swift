@@ -14,6 +14,7 @@ struct SourceFiles: Sendable, Equatable {
 
   var isEmpty: Bool { paths.isEmpty }
 
+  /// The next file begins.
   mutating func append(_ path: String) { paths.append(path) }
 
   /// The text of the file appended last begins; `start` never goes back.

@@ -37,6 +37,7 @@ struct Mark: Sendable, Equatable {
   /// Bytes of the source, as UTF-8 offsets.
   var range: Range<Int>
 
+  /// What a mark says of the words that it stands at.
   enum Kind: UInt8, Sendable, CaseIterable {
     /// `<…>`, or `…` alone: the editor left something out. The only mark that is a token.
     case gap

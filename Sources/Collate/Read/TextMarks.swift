@@ -27,6 +27,8 @@ extension MarkScanner {
 
   // Brackets.
 
+  /// Takes what a square bracket opens: a gap, a doubt, or words that were supplied; where to go
+  /// on.
   private mutating func openBracket(
     _ at: Int, _ range: Range<Int>, _ block: Range<Int>, _ brackets: inout BracketPairs
   ) -> Int {
@@ -151,6 +153,7 @@ extension MarkScanner {
 /// A bracket is a mark of the editor only if its pair stands in the same stretch and both touch
 /// what they enclose; all others are ordinary characters.
 struct BracketPairs {
+  /// A bracket that is open.
   private struct Open {
     var offset: Int
     /// Index in the marks found.
@@ -162,11 +165,13 @@ struct BracketPairs {
   /// Indices of opening brackets that proved to be ordinary characters.
   private var dropped: [Int] = []
 
+  /// A bracket opens; it is a mark until its end shows that it is none.
   mutating func open(at offset: Int, isTouching: Bool, in found: inout [Mark]) {
     stack.append(Open(offset: offset, mark: found.count, isTouching: isTouching))
     found.append(Mark(kind: .suppliedOpen, range: offset..<offset + 1))
   }
 
+  /// A bracket closes; the pair is one of marks if both touch what they enclose.
   mutating func close(at offset: Int, isTouching: Bool, in found: inout [Mark]) {
     guard let open = stack.popLast() else { return }
     let isAfterMark = found.last.map { last in

@@ -27,6 +27,7 @@ struct WitnessDescription: Sendable, Equatable {
   /// Fields of other names, in the order given.
   var others: [Field] = []
 
+  /// A field of a name that the program gives no meaning.
   struct Field: Sendable, Equatable {
     var name: String
     var value: String

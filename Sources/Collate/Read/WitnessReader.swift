@@ -69,6 +69,7 @@ struct WitnessReader: Sendable {
     return ""
   }
 
+  /// The one witness of a plain text.
   private func readPlainText(
     _ input: InputBytes, siglum: String?, entry: EditionFile.Entry?
   ) throws(ReadError) -> Witness {
@@ -105,6 +106,8 @@ struct WitnessReader: Sendable {
     return witnesses
   }
 
+  /// A witness among several of a file; throws where its front matter gives it another siglum than
+  /// its heading.
   private func readSection(
     _ section: InputBytes, _ siglum: String, _ entry: EditionFile.Entry?
   ) throws(ReadError) -> Witness {

@@ -106,11 +106,7 @@ extension TEIBody {
         of: index, Scope(witnesses: witnesses, lead: scope.lead, mayBreak: scope.mayBreak), plan)
       openParagraph(scope)
     }
-    var attributes = " loc=\"\(place)\" from=\"#app\(entry.number)-from\""
-    if form.location == .external {
-      out.write("<anchor xml:id=\"app\(entry.number)-to\"/>")
-      attributes += " to=\"#app\(entry.number)-to\""
-    }
+    let attributes = " loc=\"\(place)\"" + writeEndAnchor(of: entry)
     writeApart(index) { body in
       body.writeTag(of: index, attributes)
       for number in entry.readings.indices {
@@ -123,6 +119,15 @@ extension TEIBody {
       body.writeConjectures(of: index)
       body.out.write("</app>")
     }
+  }
+
+  /// Writes the anchor behind a lemma, which an entry apart from the text needs; the attributes that
+  /// point to its anchors.
+  private mutating func writeEndAnchor(of entry: Entry) -> String {
+    let start = " from=\"#app\(entry.number)-from\""
+    guard form.location == .external else { return start }
+    out.write("<anchor xml:id=\"app\(entry.number)-to\"/>")
+    return start + " to=\"#app\(entry.number)-to\""
   }
 
   /// The plan for a lemma that is not cut out of the text: paragraphs may begin and end inside it.

@@ -57,6 +57,7 @@ import Testing
     // An apparatus: the lemma.
     ("<p>a <app><lem>b</lem><rdg wit='#X'>c</rdg></app> d</p>", "a b d"),
     ("<p>a <app>\n<rdg wit='#X'>b</rdg>\n<rdg wit='#Y'>c</rdg>\n</app>, d</p>", "a b, d"),
+    ("<p>a <app><rdg wit='#X'>b</rdg><lem>c</lem></app> d</p>", "a c d"),
     ("<p><app><lem>a <app><lem>b</lem><rdg>c</rdg></app></lem><rdg>d</rdg></app> e</p>", "a b e"),
     // Speakers and marks of notes.
     ("<sp><speaker>HAM.</speaker><l>To be</l></sp>", "HAM. To be"),

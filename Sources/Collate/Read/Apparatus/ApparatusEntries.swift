@@ -1,6 +1,7 @@
 /// The entries of a file as they stand in it: readings with the witnesses named, and where an entry
 /// that stands apart from its lemma points to.
 struct ApparatusEntries: Sendable {
+  /// An `app`, wherever it stands.
   struct Entry: Sendable {
     /// The `app`.
     var node: Int
@@ -14,6 +15,7 @@ struct ApparatusEntries: Sendable {
     var lemmaIndex: Int? { readings.firstIndex { $0.isLemma } }
   }
 
+  /// A `lem` or `rdg` of an entry.
   struct Reading: Sendable {
     /// The `lem` or `rdg`.
     var node: Int
@@ -64,6 +66,7 @@ struct ApparatusEntries: Sendable {
     for node in ending.keys { ending[node]?.reverse() }
   }
 
+  /// The entry of an `app`, its pointers followed; throws where one leads nowhere.
   private static func entry(_ node: Int, _ tree: XMLTree) throws(ReadError) -> Entry {
     var source = node
     if let pointer = tree.attribute("copyOf", of: node) {

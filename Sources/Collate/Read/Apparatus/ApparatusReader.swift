@@ -24,6 +24,7 @@ struct ApparatusReader: Sendable {
     return result(tree, names, choice, walk, own)
   }
 
+  /// Throws where the file has no apparatus, or one that nothing can be made of.
   private func check(
     _ tree: XMLTree, _ list: ApparatusEntries, _ names: ApparatusWitnesses, isOwn: Bool
   ) throws(ReadError) {
@@ -45,26 +46,18 @@ struct ApparatusReader: Sendable {
     return bodies.isEmpty ? [0] : bodies
   }
 
+  /// Brings together what was found.
   private func result(
     _ tree: XMLTree, _ names: ApparatusWitnesses, _ choice: WitnessChoice, _ walk: ApparatusWalk,
     _ own: OwnFile?
   ) -> ReadApparatus {
     let witnesses = zip(choice.items, walk.texts).map { item, text in
-      Witness(
-        siglum: names.items[item].siglum,
-        description: names.items[item].node.map { WitnessDescription(element: $0, tree) }
-          ?? WitnessDescription(),
-        text: text.source(path: tree.path),
-        manuscript: names.items[item].manuscript.map { names.items[$0].siglum })
+      witness(names.items[item], text, tree, names)
     }
     let title = title(tree)
     let untitled = own.map { _ in OwnFile.title(ofUntitled: witnesses.map(\.siglum)) }
+    let base = base(own, names, walk)
     let edited = walk.texts[walk.edited]
-    var base = own?.base.flatMap { names.resolve($0)?.first }.flatMap { walk.textOfItem[$0] }
-    if base == nil {
-      base = walk.texts.indices.dropLast().first { walk.texts[$0].bytes == edited.bytes }
-    }
-    if own != nil { base = base ?? 0 }
     return ReadApparatus(
       path: tree.path, title: title == untitled ? nil : title,
       language: tree.nodes.isEmpty ? nil : tree.attribute("xml:lang", of: 0),
@@ -78,6 +71,30 @@ struct ApparatusReader: Sendable {
       doubts: transpositions(tree) + walk.doubts, isOwn: own != nil)
   }
 
+  /// A witness of the list with the text that was found for it.
+  private func witness(
+    _ item: ApparatusWitnesses.Item, _ text: WitnessText, _ tree: XMLTree,
+    _ names: ApparatusWitnesses
+  ) -> Witness {
+    Witness(
+      siglum: item.siglum,
+      description: item.node.map { WitnessDescription(element: $0, tree) } ?? WitnessDescription(),
+      text: text.source(path: tree.path),
+      manuscript: item.manuscript.map { names.items[$0].siglum })
+  }
+
+  /// The witness whose text the lemmas are: the one that the file names, or the first that has just
+  /// the words of the edited text; nil where none has.
+  private func base(
+    _ own: OwnFile?, _ names: ApparatusWitnesses, _ walk: ApparatusWalk
+  ) -> Int? {
+    let named = own?.base.flatMap { names.resolve($0)?.first }.flatMap { walk.textOfItem[$0] }
+    let edited = walk.texts[walk.edited]
+    let witnesses = walk.texts.indices.dropLast()
+    let found = named ?? witnesses.first { walk.texts[$0].bytes == edited.bytes }
+    return found ?? (own == nil ? nil : 0)
+  }
+
   /// What is asked for by marks of transposition is not done.
   private func transpositions(_ tree: XMLTree) -> [ReadError] {
     tree.elements("transpose").prefix(1).map { node in
@@ -85,6 +102,7 @@ struct ApparatusReader: Sendable {
     }
   }
 
+  /// The first title of the file; nil where it is empty.
   private func title(_ tree: XMLTree) -> String? {
     let statement = tree.elements("titleStmt").first
     let title = statement.flatMap { tree.elements("title", in: $0).first }

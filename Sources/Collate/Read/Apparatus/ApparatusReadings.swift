@@ -73,6 +73,8 @@ extension ApparatusWalk {
     return choice
   }
 
+  /// Gives a manuscript that no reading names that of its hand, then a hand that has none that of
+  /// its manuscript.
   private func completeHands(_ choice: inout [Int?]) {
     let named = choice
     for (text, item) in items.enumerated() {

@@ -38,6 +38,7 @@ struct ApparatusWalk {
   /// In a file of our own: for each open block whether its end is that of a paragraph.
   var blocks: [Bool] = []
 
+  /// An entry that stands apart from its lemma, while the walk is in that.
   private struct Apart {
     var entry: Int
     var silenced: [Int]
@@ -82,6 +83,7 @@ struct ApparatusWalk {
 
   // MARK: Nodes
 
+  /// Visits what stands in an element, for the texts of `scope`.
   mutating func visitChildren(of node: Int, _ scope: [Int]) throws(ReadError) {
     depth += 1
     defer { depth -= 1 }
@@ -96,6 +98,7 @@ struct ApparatusWalk {
     }
   }
 
+  /// Visits an element or text, with the entries whose lemma begins or ends there.
   private mutating func visit(_ node: Int, _ scope: [Int]) throws(ReadError) {
     for index in list.beginning[node] ?? [] { try begin(index, scope) }
     if tree.nodes[node].isText {
@@ -206,6 +209,7 @@ struct ApparatusWalk {
     open.append((number, lemma.to))
   }
 
+  /// Ends an entry that stands apart from its lemma, behind the last word of that.
   private mutating func finish(_ index: Int) {
     guard let state = apart.removeValue(forKey: index) else { return }
     for text in state.silenced { silence(text, -1) }
@@ -234,6 +238,7 @@ struct ApparatusWalk {
 
   // MARK: Records
 
+  /// Begins the record of an entry; its number among all.
   private mutating func beginRecord(_ entry: ApparatusEntries.Entry, to end: Int) -> Int {
     let node = entry.node
     let notes = tree.children(of: node).filter { tree.nodes[$0].name == "note" }
@@ -263,6 +268,7 @@ struct ApparatusWalk {
     tree.attribute("type", of: node) ?? Self.analyzed(tree.attribute("ana", of: node)).first
   }
 
+  /// Records a reading with the text that it has in the first of its witnesses.
   private mutating func record(
     _ reading: ApparatusEntries.Reading, _ texts: [Int], _ range: Range<Int>, in entry: Int
   ) {
@@ -275,6 +281,7 @@ struct ApparatusWalk {
         witnesses: witnesses, range: range, scholars: reading.sources.map(tree.scholar)))
   }
 
+  /// Records the lemma of an entry that stands apart from it, before the other readings.
   private mutating func recordLemma(
     _ entry: ApparatusEntries.Entry, _ witnesses: [Int], in number: Int
   ) {

@@ -4,6 +4,7 @@
 /// witnesses in it. A `witness` listed inside another whose id begins like the outer one's is a hand
 /// of it, and so, in a file of this program, is one that points to another in `@corresp`: where the apparatus says nothing of the hand, it has what the manuscript has.
 struct ApparatusWitnesses: Sendable {
+  /// A witness or hand.
   struct Item: Sendable {
     /// The `witness`; nil where the file lists none.
     var node: Int?
@@ -33,6 +34,7 @@ struct ApparatusWitnesses: Sendable {
     if items.isEmpty { takeNamed(tree) }
   }
 
+  /// Adds a `witness` of the list: its siglum is the sign that it writes, or else its number or id.
   private mutating func add(_ node: Int, _ tree: XMLTree) {
     let inner = tree.children(of: node)
     let sign = inner.first { tree.nodes[$0].name == "abbr" } ?? inner.first { isSign($0, tree) }
@@ -61,6 +63,8 @@ struct ApparatusWitnesses: Sendable {
     tree.nodes[node].name == "idno"
   }
 
+  /// Index of the manuscript that a witness is a hand of: that which it points to, or in which it
+  /// stands.
   private func manuscript(of node: Int, _ id: String, _ tree: XMLTree) -> Int? {
     if isOwn, let pointer = tree.attribute("corresp", of: node) {
       return items.firstIndex { $0.id == Self.name(of: pointer) }
@@ -84,6 +88,7 @@ struct ApparatusWitnesses: Sendable {
     for (index, item) in items.enumerated() { names[item.id] = index }
   }
 
+  /// The single pointers of an attribute.
   static func pointers(_ value: String?) -> [String] {
     (value ?? "").split(separator: " ").map(String.init)
   }

@@ -53,6 +53,8 @@ extension XMLTree {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Adds the text of a node, with signs for what is missing, supplied or taken out; notes are none
+  /// of it.
   private func add(_ node: Int, to text: inout String) {
     if nodes[node].isText {
       text += String(decoding: bytes(of: node), as: UTF8.self)

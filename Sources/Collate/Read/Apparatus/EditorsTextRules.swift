@@ -1,6 +1,7 @@
 // The text of a file that others made: white space is folded, and elements are taken for what they
 // mean for the wording of a witness.
 extension ApparatusWalk {
+  /// Takes text for the words in it, with a blank where there is white space.
   mutating func takeText(_ node: Int, _ scope: [Int]) {
     if isOwn { return takeOwnText(node, scope) }
     let bytes = tree.bytes(of: node)
@@ -21,6 +22,7 @@ extension ApparatusWalk {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
+  /// Takes an element for what it means for the wording.
   mutating func visitForeign(_ node: Int, _ scope: [Int]) throws(ReadError) {
     switch tree.nodes[node].name {
     case "p", "ab", "lg", "head", "div", "sp", "list", "table", "opener", "closer", "trailer":
@@ -29,14 +31,7 @@ extension ApparatusWalk {
       try visitApart(node, .line, scope)
     case "cell", "u": try visitApart(node, .blank, scope)
     case "lb", "pb", "cb", "gb", "milestone": takeBreak(node, scope)
-    case "w":
-      // Where each word stands in an element, white space between them may be left out.
-      if ["M", "F"].contains(tree.attribute("part", of: node) ?? "") {
-        for text in live(scope) { texts[text].joinWord() }
-      } else {
-        owe(.blank, scope)
-      }
-      try visitChildren(of: node, scope)
+    case "w": try visitWord(node, scope)
     case "delSpan": try beginDeletion(node, scope)
     case "choice": try visitChoice(node, scope)
     case "gap": takeWord("<…>", .gap, scope)
@@ -44,30 +39,48 @@ extension ApparatusWalk {
       takeWord("[", .suppliedOpen, scope)
       try visitChildren(of: node, scope)
       takeClosing(scope)
-    case "g":
-      if let text = character(node), tree.wholeText(of: node).isEmpty {
-        takeWord(String(decoding: text, as: UTF8.self), nil, scope)
-      } else {
-        try visitChildren(of: node, scope)
-      }
+    case "g": try visitGlyph(node, scope)
     case "lacunaStart", "witEnd": for text in scope { setPresent(text, false) }
-    case "lacunaEnd", "witStart":
-      for text in scope {
-        setPresent(text, true)
-        texts[text].owe(.blank)
-      }
+    case "lacunaEnd", "witStart": beginPresence(scope)
     case "note", "witDetail", "wit", "del", "fw", "figDesc", "desc", "metamark", "index",
-      "certainty",
-      "teiHeader", "standOff", "back", "listApp", "listWit", "facsimile", "lem", "rdg":
+      "certainty", "teiHeader", "standOff", "back", "listApp", "listWit", "facsimile", "lem", "rdg":
       break
     default: try visitChildren(of: node, scope)
     }
   }
 
+  /// Where each word stands in an element, white space between them may be left out.
+  private mutating func visitWord(_ node: Int, _ scope: [Int]) throws(ReadError) {
+    if ["M", "F"].contains(tree.attribute("part", of: node) ?? "") {
+      for text in live(scope) { texts[text].joinWord() }
+    } else {
+      owe(.blank, scope)
+    }
+    try visitChildren(of: node, scope)
+  }
+
+  /// A character that the header describes, where the element has no text of its own.
+  private mutating func visitGlyph(_ node: Int, _ scope: [Int]) throws(ReadError) {
+    guard let text = character(node), tree.wholeText(of: node).isEmpty else {
+      return try visitChildren(of: node, scope)
+    }
+    takeWord(String(decoding: text, as: UTF8.self), nil, scope)
+  }
+
+  /// The witnesses are there again, or for the first time.
+  private mutating func beginPresence(_ scope: [Int]) {
+    for text in scope {
+      setPresent(text, true)
+      texts[text].owe(.blank)
+    }
+  }
+
+  /// Asks for white space before the next word of the texts that are taken.
   private mutating func owe(_ space: WitnessText.Owed, _ scope: [Int]) {
     for text in live(scope) { texts[text].owe(space) }
   }
 
+  /// Takes what stands in an element, divided from what is around it.
   private mutating func visitApart(
     _ node: Int, _ space: WitnessText.Owed, _ scope: [Int]
   ) throws(ReadError) {
@@ -76,6 +89,7 @@ extension ApparatusWalk {
     for text in scope { texts[text].owe(space) }
   }
 
+  /// The border of a line, column or page divides words, unless it says that it does not.
   private mutating func takeBreak(_ node: Int, _ scope: [Int]) {
     for text in live(scope) {
       if tree.attribute("break", of: node) == "no" {
@@ -94,6 +108,7 @@ extension ApparatusWalk {
     if let side { try visitChildren(of: side, scope) }
   }
 
+  /// Takes what the file has as an element for a word or mark of the texts.
   private mutating func takeWord(_ word: String, _ kind: Mark.Kind?, _ scope: [Int]) {
     let bytes = Array(word.utf8)
     for text in live(scope) { texts[text].appendWords(bytes[...], origin: stream, mark: kind) }

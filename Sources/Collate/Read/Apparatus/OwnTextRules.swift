@@ -4,6 +4,7 @@
 // `milestone` that names a witness in `@edRef` says what that has there, and then the white space of
 // the text itself does not count for it; `ptr` to a note stands for the note's text.
 extension ApparatusWalk {
+  /// Takes an element as this program writes it.
   mutating func visitOwn(_ node: Int, _ scope: [Int]) throws(ReadError) {
     switch tree.nodes[node].name {
     case "p":
@@ -35,6 +36,7 @@ extension ApparatusWalk {
 
   // MARK: Blocks
 
+  /// Takes a paragraph or a part of one; the break behind it is owed until the next begins.
   private mutating func visitBlock(
     _ node: Int, _ scope: [Int], endsParagraph: Bool
   ) throws(ReadError) {
@@ -96,6 +98,8 @@ extension ApparatusWalk {
     stream += bytes.count
   }
 
+  /// Takes white space, or a mark, that a milestone spells out for all or for the witnesses that it
+  /// names.
   private mutating func takeMilestone(_ node: Int, _ scope: [Int]) {
     let unit = tree.attribute("unit", of: node) ?? ""
     let isSpace = unit == "space" || unit == "paragraph"

@@ -45,6 +45,7 @@ struct ReadEntry: Sendable, Equatable {
   /// Notes inside the entry.
   var notes: [String] = []
 
+  /// A reading of an entry.
   struct Reading: Sendable, Equatable {
     var id: String?
     var type: String?

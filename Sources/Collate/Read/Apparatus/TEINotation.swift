@@ -17,6 +17,7 @@ enum TEINotation {
     return result
   }
 
+  /// The character that stands behind a backslash; nil where it is no escape.
   private static func escaped(_ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
     switch rest.popFirst() {
     case "n": return "\n"

@@ -72,6 +72,7 @@ struct WitnessChoice: Sendable {
       hasMark = names.items.map { _ in false }
     }
 
+    /// Counts all entries but those within others.
     mutating func run() {
       for entry in list.entries {
         for reading in entry.readings { takeMarks(reading) }

@@ -2,6 +2,8 @@ extension WitnessDescription {
   /// What a `witness` of a TEI header tells: copies, title, date, notes.
   init(element: Int, _ tree: XMLTree) {
     self.init()
+
+    /// The words of the first element of a name; nil where there are none.
     func text(_ name: String, in node: Int) -> String? {
       tree.elements(name, in: node).first.map { tree.plainText(of: $0) }
         .flatMap { $0.isEmpty ? nil : $0 }
@@ -26,6 +28,7 @@ extension WitnessDescription {
     if self == WitnessDescription() { takeWords(element, tree) }
   }
 
+  /// Takes the first date of a description.
   private mutating func takeDate(_ element: Int, _ tree: XMLTree) {
     let dates = ["origDate", "date"].flatMap { tree.elements($0, in: element) }
     guard let node = dates.first else { return }

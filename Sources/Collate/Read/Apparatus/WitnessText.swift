@@ -14,6 +14,7 @@ struct WitnessText: Sendable {
   /// What was said of this witness since its last word, in a file of our own.
   var said = Said()
 
+  /// White space by what it divides.
   enum Owed: Int, Sendable, Comparable {
     case nothing, blank, line, paragraph
 
@@ -22,6 +23,7 @@ struct WitnessText: Sendable {
     fileprivate var written: String { ["", " ", "\n", "\n\n"][rawValue] }
   }
 
+  /// What the file said of the white space before the next word.
   struct Said: Sendable {
     /// A milestone that names the witness gave its white space.
     var isApart = false
@@ -51,6 +53,7 @@ struct WitnessText: Sendable {
 
   // MARK: Files of others, where white space is folded
 
+  /// Asks for white space before the next word; of several the widest counts.
   mutating func owe(_ space: Owed) {
     if !isGlued { owed = max(owed, space) }
   }

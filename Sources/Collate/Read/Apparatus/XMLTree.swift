@@ -11,6 +11,7 @@ struct XMLTree: Sendable {
   private var byID: [String: Int] = [:]
   private let lines: LineTable
 
+  /// An element or a stretch of text.
   struct Node: Sendable {
     /// Name of the element without its prefix; empty for text.
     var name: String
@@ -26,6 +27,7 @@ struct XMLTree: Sendable {
     var isText: Bool { name.isEmpty }
   }
 
+  /// An attribute with its value as it is meant.
   private struct Attribute: Sendable {
     var name: String
     var value: String
@@ -53,6 +55,7 @@ struct XMLTree: Sendable {
     }
   }
 
+  /// Adds an element that has begun.
   private mutating func add(
     _ name: String, at offset: Int, in parent: Int?, _ scanner: XMLScanner
   ) {
@@ -141,6 +144,7 @@ struct XMLTree: Sendable {
   /// Line and column of a node.
   func place(of node: Int) -> Place { lines.place(at: nodes[node].offset) }
 
+  /// A fault of the apparatus with the place of a node.
   func error(at node: Int, _ fault: ApparatusFault) -> ReadError {
     ReadError(path, at: place(of: node), .apparatus(fault))
   }

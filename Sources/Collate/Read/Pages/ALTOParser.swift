@@ -24,6 +24,7 @@ struct ALTOParser {
     case hyphen(String)
   }
 
+  /// A `String`, as far as it was read.
   private struct Word {
     var content: String
     var place: Place

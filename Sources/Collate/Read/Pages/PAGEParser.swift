@@ -37,6 +37,7 @@ struct PAGEParser {
     var isInUnicode = false
   }
 
+  /// What a text is that of.
   private enum Level { case glyph, word, line, region }
 
   init(_ input: InputBytes, limits: XMLLimits = .standard) throws(ReadError) {
@@ -61,6 +62,7 @@ struct PAGEParser {
     return pages
   }
 
+  /// Does what a start tag asks for.
   private mutating func begin(_ name: String) {
     switch name {
     case "Page": beginPage()

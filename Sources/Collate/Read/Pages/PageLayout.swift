@@ -5,6 +5,7 @@ struct PagePassage: Sendable {
   var type: String
   var lines: [TranscribedLine]
 
+  /// What divides a line from the one before.
   enum Border: Sendable {
     /// The next cell of a row, the next row of a table, another paragraph.
     case cell, row, block
@@ -158,6 +159,7 @@ struct ReadingOrder: Sendable {
   /// Groups that are open.
   private var groups: [Int] = []
 
+  /// A region or group of the reading order.
   private struct Node: Sendable {
     var region: String?
     /// Place among its neighbors, if they are ordered by it.

@@ -3,6 +3,7 @@ struct PageReader: Sendable {
   var rules = PageReadingRules.standard
   var limits = XMLLimits.standard
 
+  /// What a machine transcription is written in.
   enum Format: Sendable {
     case page, alto
 
@@ -43,6 +44,7 @@ struct PageReader: Sendable {
       builder, siglum ?? entry?.siglum ?? Siglum.fromFileName(input.path), entry, input.path)
   }
 
+  /// The witness of all that was read; throws where its siglum can be none.
   private func witness(
     _ builder: PageTextBuilder, _ siglum: String, _ entry: EditionFile.Entry?, _ path: String
   ) throws(ReadError) -> Witness {
@@ -91,6 +93,7 @@ extension PageReader {
     folder.split(separator: "/").last.map(String.init) ?? folder
   }
 
+  /// Adds the pages of a file to a text; throws where that becomes too long for its offsets.
   private func append(
     _ pages: [TranscribedPage], of path: String, to text: inout PageTextBuilder
   ) throws(ReadError) {

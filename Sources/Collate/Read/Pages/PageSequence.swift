@@ -47,6 +47,7 @@ private struct METSParser {
   private var isInMap = false
   private var pointers: [Pointer] = []
 
+  /// A `div` of the map.
   private struct Division {
     /// Its `@ORDER`, or which of its parent's it is.
     var order: Int
@@ -88,6 +89,7 @@ private struct METSParser {
     return pages
   }
 
+  /// Takes a file, its location, or a place of the map.
   private mutating func begin(_ name: String) {
     switch name {
     case "file": file = scanner.attribute("ID")

@@ -37,6 +37,7 @@ struct PageTextBuilder {
     }
   }
 
+  /// The text as a source.
   mutating func finished() -> SourceText {
     // Nothing came for the word to go on in.
     if let division { text.bytes += division }
@@ -53,6 +54,7 @@ struct PageTextBuilder {
 
   // MARK: Lines
 
+  /// Adds a line, without the half of a word that the line before had already.
   private mutating func append(_ line: TranscribedLine) {
     var part = line.trimmed
     if let half = line.division.secondHalf, owesSecondHalf {
@@ -228,6 +230,7 @@ struct PageTextBuilder {
     return true
   }
 
+  /// The element of TEI that a tag of a transcriber stands for; nil for one that has none.
   private static func markup(_ tag: LineTag, _ range: Range<Int>) -> Markup? {
     switch tag.name {
     case "unclear", "sic": return Markup(element: tag.name, range: range)

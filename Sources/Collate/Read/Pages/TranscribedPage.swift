@@ -20,6 +20,7 @@ struct TranscribedLine: Sendable {
   /// Whether there is anything to read in it, be it only that something cannot be read.
   var hasText: Bool { !isBlank || tags.contains { $0.name == "gap" } }
 
+  /// Adds bytes that stand at a place of the file.
   mutating func append(_ text: some Sequence<UInt8>, at place: Place) {
     places.append((bytes.count, place))
     bytes += text
@@ -31,6 +32,7 @@ struct TranscribedLine: Sendable {
     while let last = places.last, last.start >= start { places.removeLast() }
   }
 
+  /// Adds what another line has.
   mutating func append(_ other: TranscribedLine) {
     places += other.places.map { (bytes.count + $0.start, $0.place) }
     bytes += other.bytes
@@ -47,6 +49,7 @@ struct LineDivision: Sendable, Equatable {
   /// The second half of a word at the start of the line, the blank behind it included.
   var secondHalf: Range<Int>?
 
+  /// A word that two lines share.
   struct Whole: Sendable, Equatable {
     var start: Int
     var bytes: [UInt8]
@@ -61,6 +64,7 @@ struct LineTag: Sendable {
   /// In the order of the file.
   var values: [(key: String, value: String)] = []
 
+  /// The first value of a key.
   func value(_ key: String) -> String? { values.first { $0.key == key }?.value }
 }
 
@@ -80,6 +84,7 @@ struct TranscribedRegion: Sendable {
   /// Whether the file says that its lines run from the top to the bottom.
   var runsDown = false
 
+  /// A place in a table; rows and columns count from 0.
   struct Cell: Sendable, Equatable {
     var row: Int
     var column: Int

@@ -53,6 +53,7 @@ struct TEIHeaderReader {
   private var holding = Holding()
   private var characterID: String?
 
+  /// An element that is open.
   private struct Open {
     var name: String
     var textStart: Int
@@ -77,6 +78,7 @@ struct TEIHeaderReader {
     return reader.finished()
   }
 
+  /// Takes what attributes say.
   private mutating func begin(_ name: String, _ scanner: XMLScanner) {
     var open = Open(name: name, textStart: text.count)
     for attribute in Self.attributes {
@@ -121,6 +123,7 @@ struct TEIHeaderReader {
     }
   }
 
+  /// Takes what the text of an element says.
   private mutating func end() {
     guard let open = path.popLast() else { return }
     let content = Self.trimmed(text[open.textStart...])
@@ -186,6 +189,7 @@ struct TEIHeaderReader {
     facts.witnesses[index].description.title = content
   }
 
+  /// A manuscript is described; its holding goes to the witness it belongs to.
   private mutating func endManuscript() {
     if !collections.isEmpty {
       let parts = collections + [holding.shelfmark].compactMap(\.self)

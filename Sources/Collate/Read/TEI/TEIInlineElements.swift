@@ -12,6 +12,7 @@ extension TEITextReader {
     var otherName = ""
   }
 
+  /// A choice begins; nothing is known of its sides yet.
   mutating func enterChoice(_ frame: inout Frame) {
     choices.append(Choice(checkpoint: out.checkpoint()))
     frame.isStructure = true

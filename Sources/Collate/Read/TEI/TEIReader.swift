@@ -14,28 +14,32 @@ struct TEIReader: Sendable {
     if let fault = Siglum.fault(of: name) {
       throw ReadError(input.path, .badSiglum(name, fault))
     }
-    let description = description(final, entry)
-    let text = final.out.sourceText(path: input.path)
-    let doubts = final.transposition.map { offset in
-      ReadError(input.path, at: final.scanner.place(offset), .transposition)
-    }
-    guard rules.hasLayers, final.hasCorrections else {
-      return [
-        Witness(
-          siglum: name, description: description, text: text,
-          isEditedText: final.readings.hasApparatus && taken == nil,
-          doubts: [doubts].compactMap(\.self))
-      ]
-    }
-    let before = try reader(input, .beforeCorrection).out.sourceText(path: input.path)
-    return [
-      Witness(
-        siglum: name + " (a.c.)", description: description, text: before,
-        doubts: [doubts].compactMap(\.self)),
-      Witness(siglum: name + " (p.c.)", description: description, text: text),
-    ]
+    var witness = Witness(
+      siglum: name, description: description(final, entry),
+      text: final.out.sourceText(path: input.path),
+      isEditedText: final.readings.hasApparatus && taken == nil, doubts: doubts(final))
+    guard rules.hasLayers, final.hasCorrections else { return [witness] }
+    witness.isEditedText = false
+    return layers(of: witness, before: try reader(input, .beforeCorrection))
   }
 
+  /// The state before correction, which tells what is doubtful in both, and that after.
+  private func layers(of witness: Witness, before reader: TEITextReader) -> [Witness] {
+    var (before, after) = (witness, witness)
+    before.text = reader.out.sourceText(path: witness.text.path)
+    before.siglum += " (a.c.)"
+    after.siglum += " (p.c.)"
+    after.doubts = []
+    return [before, after]
+  }
+
+  /// What the document asks for and is not done.
+  private func doubts(_ reader: TEITextReader) -> [ReadError] {
+    guard let offset = reader.transposition else { return [] }
+    return [ReadError(reader.scanner.path, at: reader.scanner.place(offset), .transposition)]
+  }
+
+  /// The file read for a layer; throws where it does not know the witness that is to be taken.
   private func reader(
     _ input: InputBytes, _ layer: TEITextReader.Layer
   ) throws(ReadError) -> TEITextReader {
@@ -55,6 +59,7 @@ struct TEIReader: Sendable {
     }
   }
 
+  /// What the header, the list of witnesses and the edition file say of the witness.
   private func description(
     _ reader: TEITextReader, _ entry: EditionFile.Entry?
   ) -> WitnessDescription {

@@ -28,6 +28,7 @@ extension TEIReadingRules {
     }
   }
 
+  /// Reads the modes of elements by their names.
   private mutating func readElements(
     _ value: JSONValue, _ document: JSONDocument
   ) throws(ReadError) {

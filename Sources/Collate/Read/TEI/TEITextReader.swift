@@ -61,6 +61,7 @@ struct TEITextReader {
     if let unended = corrections.first { throw error(unended) }
   }
 
+  /// Takes text, unless it stands where there is none.
   private mutating func take(_ range: Range<Int>) {
     guard let frame = frames.last, !frame.isStructure else { return }
     if frame.isPreserving, isInBlock { out.takePreserved(range) } else { out.take(range) }
@@ -71,6 +72,7 @@ struct TEITextReader {
 
   // MARK: Start tags
 
+  /// Does what a start tag asks for.
   private mutating func begin(_ name: Int) throws(ReadError) {
     let element = element(name)
     if element.name == "teiHeader" { return try readHeader() }
@@ -91,10 +93,12 @@ struct TEITextReader {
     frames.append(frame)
   }
 
+  /// What is known of an element by its name.
   private mutating func element(_ name: Int) -> TEIElementTable.Row {
     elements[name] ?? elements.add(scanner.localName(name), as: name)
   }
 
+  /// Reads the header, and how readings will point to the witness.
   private mutating func readHeader() throws(ReadError) {
     facts = try TEIHeaderReader.read(&scanner)
     transposition = transposition ?? facts.transposition
@@ -139,10 +143,12 @@ struct TEITextReader {
     return true
   }
 
+  /// Remembers the first transposition.
   private mutating func noteTransposition() {
     transposition = transposition ?? scanner.tagStart
   }
 
+  /// Whether an element is the mark of a note, which is none of the text.
   private func isNoteMark(_ name: String) -> Bool {
     name == "ref" && scanner.attribute("type") == "note-mark"
   }
@@ -208,6 +214,7 @@ struct TEITextReader {
 
   // MARK: End tags
 
+  /// Does what an end tag asks for.
   private mutating func end() {
     guard let frame = frames.popLast() else { return }
     let isEmpty = frame.start == out.bytes.count

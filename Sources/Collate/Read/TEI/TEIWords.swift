@@ -16,6 +16,7 @@ struct WordParts: Sendable {
     (self.id, awaited) = (id, next?.pointedID)
   }
 
+  /// A word or mark of punctuation ends where the text is so long.
   mutating func end(at length: Int, isPunctuation: Bool) {
     if !isPunctuation { depth -= 1 }
     (lastEnd, isBehindWord) = (length, !isPunctuation)

@@ -95,6 +95,7 @@ struct TextBuilder: Sendable {
 
   private var isMute: Bool { isAbsent || silences > 0 }
 
+  /// Writes bytes of a word that begins or goes on at an offset of the file.
   private mutating func append(_ text: ArraySlice<UInt8>, from offset: Int) {
     guard !isMute else { return }
     writeSpace()
@@ -114,6 +115,7 @@ struct TextBuilder: Sendable {
   /// What follows is not in the text, until as many stretches have ended as have begun.
   mutating func beginSilence() { silences += 1 }
 
+  /// The stretch begun last that is not in the text ends.
   mutating func endSilence() { silences -= 1 }
 
   /// The witness begins here: what was taken so far is not in it, and a gap stands for it.
@@ -158,6 +160,7 @@ extension TextBuilder {
   /// The paragraph before goes on with what follows.
   mutating func continueBlock() { pending.continueBlock() }
 
+  /// Writes the white space that is due.
   private mutating func writeSpace() {
     if !bytes.isEmpty {
       if pending.dividesLines, isBracketOpen { closeBracket() }
@@ -195,11 +198,13 @@ extension TextBuilder {
     suppliedDepth += 1
   }
 
+  /// The words that the editor supplied end.
   mutating func endSupplied() {
     suppliedDepth -= 1
     if suppliedDepth == 0, isBracketOpen { closeBracket() }
   }
 
+  /// Opens the bracket around supplied words.
   private mutating func openBracket(_ offset: Int) {
     note(offset)
     stretches.beginOutermost(stretchesAroundSupplied, at: bytes.count)
@@ -207,11 +212,13 @@ extension TextBuilder {
     isBracketOpen = true
   }
 
+  /// Closes it.
   private mutating func closeBracket() {
     bracket(0x5D, .suppliedClose)
     isBracketOpen = false
   }
 
+  /// Writes a bracket under its mark.
   private mutating func bracket(_ byte: UInt8, _ kind: Mark.Kind) {
     marks.append(Mark(kind: kind, range: bytes.count..<bytes.count + 1))
     bytes.append(byte)
@@ -225,6 +232,7 @@ extension TextBuilder {
     beginSpan()
   }
 
+  /// What is kept beside the text ends, and has this mark.
   mutating func endKept(_ kind: Mark.Kind) {
     keptDepth -= 1
     guard let range = endSpan(), keptDepth == 0 else { return }
@@ -242,10 +250,12 @@ extension TextBuilder {
   /// Ends the stretch begun last; nil where it has no word.
   mutating func endSpan() -> Range<Int>? { stretches.end(at: bytes.count) }
 
+  /// Says which element stood around words; not of words beside the text.
   mutating func add(_ markup: Markup) {
     if keptDepth == 0 { stretches.add(markup) }
   }
 
+  /// Says something of words; not of words beside the text.
   mutating func add(_ hint: WordHint) {
     if keptDepth == 0 { stretches.add(hint) }
   }
@@ -273,6 +283,7 @@ extension TextBuilder {
     fileprivate var isAbsent: Bool
   }
 
+  /// The state now, to which `rollBack` leads.
   func checkpoint() -> Checkpoint {
     Checkpoint(
       bytes: bytes.count, marks: marks.count, stretches: stretches.counts,

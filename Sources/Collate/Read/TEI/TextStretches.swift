@@ -36,8 +36,10 @@ struct TextStretches: Sendable {
 
   // MARK: What is said
 
+  /// Adds an element that stood around words.
   mutating func add(_ markup: Markup) { self.markup.append(markup) }
 
+  /// Adds what is said of words.
   mutating func add(_ hint: WordHint) { hints.append(hint) }
 
   /// Says that a range is one word, or that it is one with the word that ends where it begins.

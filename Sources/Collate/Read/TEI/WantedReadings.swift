@@ -1,8 +1,8 @@
 /// Finds, in the apparatus that a text holds, the readings of the witness that is taken, or else the
 /// lemmas.
 ///
-/// A lemma that names no witness is taken until a reading comes that names the one wanted; so what an
-/// entry has given so far may have to be taken back.
+/// A lemma that names no witness is taken until a reading comes that names the one wanted, and a first
+/// reading until a lemma comes; so what an entry has given so far may have to be taken back.
 struct WantedReadings: Sendable {
   /// Whether there is an `app`.
   private(set) var hasApparatus = false
@@ -41,11 +41,13 @@ struct WantedReadings: Sendable {
   /// Adds names by which readings point to the witness.
   mutating func add(pointers: Set<String>) { self.pointers.formUnion(pointers) }
 
+  /// An entry begins.
   mutating func begin(_ entry: Entry) {
     hasApparatus = true
     entries.append(entry)
   }
 
+  /// The innermost entry ends.
   mutating func end() { entries.removeLast() }
 
   /// Whether the next reading of the open entry is the wanted one, as far as can be said yet.
@@ -57,13 +59,13 @@ struct WantedReadings: Sendable {
     guard let entry = entries.last else { return .take }
     let isLemma = name == "lem"
     let isNamed = !takesLemmas && names(witnesses ?? "")
-    let isWanted =
-      takesLemmas ? isLemma || !entry.hasReading : isNamed || isLemma && witnesses == nil
-    guard !entry.isDecided, isWanted else { return .passOver }
+    let isDecisive = takesLemmas ? isLemma : isNamed
+    let mayBeWanted = takesLemmas ? !entry.hasReading : isLemma && witnesses == nil
+    guard !entry.isDecided, isDecisive || mayBeWanted else { return .passOver }
     if isNamed { hasNamedWitness = true }
-    entries[entries.count - 1].isDecided = takesLemmas ? isLemma : isNamed
+    entries[entries.count - 1].isDecided = isDecisive
     entries[entries.count - 1].hasReading = true
-    return isNamed && entry.hasReading ? .takeInstead(entry) : .take
+    return isDecisive && entry.hasReading ? .takeInstead(entry) : .take
   }
 
   /// Whether one of some pointers is to the witness.

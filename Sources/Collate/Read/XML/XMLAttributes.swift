@@ -35,6 +35,7 @@ struct XMLAttributes: Sendable {
     }
   }
 
+  /// Reads an attribute, which must not stand twice.
   private mutating func readOne(_ cursor: inout XMLCursor, from start: Int) throws(ReadError) {
     let name = try cursor.name()
     let value = try cursor.assignedValue(from: start)

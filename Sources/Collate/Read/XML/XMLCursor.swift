@@ -130,6 +130,7 @@ struct XMLCursor: Sendable {
     return try quotedValue(from: start)
   }
 
+  /// Reads what is quoted; its references must be such.
   private mutating func quotedValue(from start: Int) throws(ReadError) -> Range<Int> {
     guard at < bytes.count, bytes[at] == 0x22 || bytes[at] == 0x27 else {
       throw fault(.badTag(expected: "a quotation mark"), at: at)
@@ -154,11 +155,13 @@ struct XMLCursor: Sendable {
 
   // MARK: Places
 
+  /// The text of a range of the file.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// Line and column of a byte; O(file), for errors alone.
   func place(_ offset: Int) -> Place { LineTable(bytes: bytes).place(at: offset) }
 
+  /// A fault with its place.
   func fault(_ fault: XMLFault, at offset: Int) -> ReadError {
     ReadError(path, at: place(offset), .malformedXML(fault))
   }

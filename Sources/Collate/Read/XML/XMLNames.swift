@@ -22,6 +22,7 @@ struct XMLNames: Sendable {
     return add(range, hash, in: bytes)
   }
 
+  /// Numbers a name that has not come before.
   private mutating func add(_ range: Range<Int>, _ hash: UInt32, in bytes: [UInt8]) -> Int {
     let colon = bytes[range].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? range.lowerBound
     locals.append(String(decoding: bytes[colon..<range.upperBound], as: UTF8.self))
@@ -42,6 +43,7 @@ struct XMLNames: Sendable {
     slots[slot] = UInt32(id + 1)
   }
 
+  /// Whether two ranges of the file hold the same bytes.
   static func isSame(_ a: Range<Int>, _ b: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard a.count == b.count else { return false }
     for i in 0..<a.count where bytes[a.lowerBound + i] != bytes[b.lowerBound + i] { return false }

@@ -31,6 +31,7 @@ extension XMLCursor {
     return (scalar, semicolon + 1)
   }
 
+  /// Whether a range of the file is a name.
   private func isName(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
@@ -53,6 +54,7 @@ extension XMLCursor {
     return Unicode.Scalar(value)
   }
 
+  /// The character of an entity that XML knows by itself.
   private static func named(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
     switch String(decoding: name, as: UTF8.self) {
     case "lt": "<"

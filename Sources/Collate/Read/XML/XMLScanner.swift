@@ -36,6 +36,7 @@ struct XMLScanner: Sendable {
   /// Where the CDATA section begins that is open.
   private var section: Int?
 
+  /// An element whose end tag has not come yet.
   private struct OpenElement {
     var name: Range<Int>
     var id: Int
@@ -153,6 +154,7 @@ struct XMLScanner: Sendable {
     return nil
   }
 
+  /// Reads a document type that stands where it may.
   private mutating func documentType() throws(ReadError) {
     guard cursor.begins(with: "<!DOCTYPE") else {
       throw cursor.fault(.badTag(expected: "<!DOCTYPE, <!-- or <![CDATA["), at: cursor.at)
@@ -166,6 +168,7 @@ struct XMLScanner: Sendable {
 
   // MARK: Tags
 
+  /// Reads a start tag, or the whole of `<name/>`.
   private mutating func startTag() throws(ReadError) -> XMLEvent {
     let start = cursor.at
     cursor.at += 1
@@ -192,6 +195,7 @@ struct XMLScanner: Sendable {
     try cursor.check(depth + 1, .depth, limits.depth, at: start)
   }
 
+  /// Reads an end tag, which must be that of the element begun last.
   private mutating func endTag() throws(ReadError) -> XMLEvent {
     let start = cursor.at
     cursor.at += 2
