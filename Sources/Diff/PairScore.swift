@@ -24,8 +24,17 @@ struct PairScore: ~Copyable {
   deinit { table?.deallocate() }
 
   /// Symmetric; from -1.1 to 1.25.
+  ///
+  /// Looks up only as much as it needs; `fill` looks everything up once for many pairs.
   mutating func score(_ a: UInt32, _ b: UInt32) -> Score {
-    a == b ? model.match[Int(a)] : score(partner(a), partner(b))
+    if a == b { return model.match[Int(a)] }
+    guard model.vocabulary.isWord(a), model.vocabulary.isWord(b) else {
+      return unlike(model.vocabulary.isWord(a), model.vocabulary.isWord(b))
+    }
+    pairs += 1
+    let (place, other) = (model.tableIndex[Int(a)], model.tableIndex[Int(b)])
+    if place >= 0, other >= 0 { return frequent(a, b, place: Int(place), Int(other)) }
+    return wordScore(similarity.of(a, b), min(model.match[Int(a)], model.match[Int(b)]))
   }
 
   /// Scores of every token of one list with every token of another, row by row: what `score` gives
@@ -68,14 +77,17 @@ struct PairScore: ~Copyable {
   @inline(__always)
   private mutating func score(_ a: Partner, _ b: Partner) -> Score {
     if a.token == b.token { return a.match }
-    guard a.isWord, b.isWord else {
-      return a.isWord != b.isWord ? Parameters.wordBesideMark : Parameters.punctuationMismatch
-    }
+    guard a.isWord, b.isWord else { return unlike(a.isWord, b.isWord) }
     pairs += 1
     if a.place >= 0, b.place >= 0 {
       return frequent(a.token, b.token, place: Int(a.place), Int(b.place))
     }
     return wordScore(similarity.of(a.token, a.type, b.token, b.type), min(a.match, b.match))
+  }
+
+  /// The score of two unlike elements that are not both words.
+  private func unlike(_ isWord: Bool, _ isOtherWord: Bool) -> Score {
+    isWord != isOtherWord ? Parameters.wordBesideMark : Parameters.punctuationMismatch
   }
 
   /// The score of two frequent words, which is computed when first asked for.
@@ -104,11 +116,16 @@ struct PairScore: ~Copyable {
     return Parameters.mismatch + excess * reach / (Fixed.one - Parameters.similarityFloor)
   }
 
+  /// The most that a word or mark can score beside another, given its score beside itself.
+  static func mostUnlike(_ match: Score) -> Score {
+    max(Parameters.likeness * match / Fixed.one, Parameters.punctuationMismatch)
+  }
+
   /// Likeness of two words, 0 to 1.
   mutating func likeness(_ a: UInt32, _ b: UInt32) -> Score { similarity.of(a, b) }
 
   /// Likeness of several words written as one to another word, 0 to 1.
-  mutating func likeness(joining parts: [UInt32], _ word: UInt32) -> Score {
+  mutating func likeness(joining parts: some Collection<UInt32>, _ word: UInt32) -> Score {
     similarity.of(joining: parts, word)
   }
 }

@@ -91,7 +91,9 @@ struct Refinement: ~Copyable {
       nonisolated(unsafe) let outcomes = buffer
       nonisolated(unsafe) let workers = workers.base
       Parallel.perform(threads: threads) { thread in
-        for index in stride(from: thread, to: windows.count, by: threads) {
+        // Neighbors go to one thread: the same part of the text for all rows, whose scores it knows.
+        let (count, next) = (windows.count, thread + 1)
+        for index in thread * count / threads..<next * count / threads {
           outcomes[index] = workers[thread].solve(row, windows[index], table, settled: settled)
         }
       }

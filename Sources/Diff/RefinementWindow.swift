@@ -2,11 +2,13 @@
 ///
 /// One value for each thread.
 struct RefinementWindow: ~Copyable {
-  var solver: WindowSolver
+  var solver: RowWindowSolver
   /// Columns that the window may use.
   private var nodes: [Int32] = []
   /// For each of them the token of the row in it, counted within the window, or -1.
   private var held: [Int] = []
+  /// For each of them a hash of all that scores in it depend on.
+  private var contents: [UInt64] = []
   private var found: [MatchedRun] = []
 
   /// What became of a window.
@@ -20,7 +22,7 @@ struct RefinementWindow: ~Copyable {
   }
 
   init(_ model: TokenModel) {
-    solver = WindowSolver(model)
+    solver = RowWindowSolver(model)
   }
 
   /// Aligns the tokens of a window again.
@@ -38,8 +40,9 @@ struct RefinementWindow: ~Copyable {
     guard loadColumns(row, table, tokens: window.count) else { return .none }
     let old = oldScore(window.count)
     found.removeAll(keepingCapacity: true)
-    solver.solve(offsetA: 0, offsetB: 0, into: &found)
-    guard solver.score > old + Parameters.refinementMargin else { return .settled(question) }
+    guard solver.solve(above: old + Parameters.refinementMargin, into: &found) else {
+      return .settled(question)
+    }
     var targets = [Int32](repeating: -1, count: window.count)
     for run in found {
       for k in 0..<run.length { targets[run.startA + k] = nodes[run.startB + k] }
@@ -54,6 +57,7 @@ struct RefinementWindow: ~Copyable {
   ) {
     nodes.removeAll(keepingCapacity: true)
     held.removeAll(keepingCapacity: true)
+    contents.removeAll(keepingCapacity: true)
     let own = table.weights[row]
     let end = table.place(row, window.upperBound)
     var token = window.lowerBound
@@ -65,6 +69,7 @@ struct RefinementWindow: ~Copyable {
       if !isHeld || table.occupied[Int(node)] > own {
         nodes.append(node)
         held.append(isHeld ? token - window.lowerBound : -1)
+        contents.append(content(node, without: isHeld ? table.rows[row][token] : .max, own, table))
       }
       if isHeld {
         token += 1
@@ -81,6 +86,16 @@ struct RefinementWindow: ~Copyable {
     guard nodes.count - start > 2 * reach else { return }
     nodes.removeSubrange(start + reach..<nodes.count - reach)
     held.removeSubrange(start + reach..<held.count - reach)
+    contents.removeSubrange(start + reach..<contents.count - reach)
+  }
+
+  /// A hash of what a column has without the row's own token: its last change, which no other column
+  /// shares, that token, and the weight of the row.
+  private func content(
+    _ node: Int32, without token: UInt32, _ own: Int32, _ table: borrowing WorkingTable
+  ) -> UInt64 {
+    let content = UInt64(table.versions[Int(node)]) << 32 | UInt64(token)
+    return (content.mixed ^ UInt64(UInt32(own))).mixed
   }
 
   /// A hash of the tokens, their columns, the others in them, and the weight of the row.
@@ -90,8 +105,7 @@ struct RefinementWindow: ~Copyable {
     var hash = UInt64(UInt32(table.weights[row])).mixed
     for k in window { hash = (hash ^ UInt64(table.rows[row][k])).mixed }
     for j in nodes.indices {
-      let node = nodes[j]
-      hash = (hash ^ (UInt64(UInt32(node)) << 32 | UInt64(table.versions[Int(node)]))).mixed
+      hash = (hash ^ contents[j]).mixed
       hash = (hash &+ UInt64(truncatingIfNeeded: held[j])).mixed
     }
     return hash
@@ -109,7 +123,7 @@ struct RefinementWindow: ~Copyable {
     let own = table.weights[row]
     let others = table.total - own
     var isOpen = nodes.count != tokens
-    solver.right.begin(columns: nodes.count, entries: nodes.count * Parameters.refinementDepth)
+    solver.beginColumns(nodes.count, words: nodes.count * Parameters.refinementDepth)
     for j in nodes.indices {
       let node = nodes[j]
       var taken = 0
@@ -118,12 +132,13 @@ struct RefinementWindow: ~Copyable {
         if taken == Parameters.refinementDepth { break }
         let weight = table.weight(entry) - (table.token(entry) == mine ? own : 0)
         guard weight > 0 else { continue }
-        solver.right.appendEntry(table.token(entry), WindowSide.share(weight, of: others))
+        solver.append(table.token(entry), WindowSide.share(weight, of: others))
         taken += 1
       }
       let present = table.occupied[Int(node)] - (mine == nil ? 0 : own)
       if 2 * present < others { isOpen = true }
-      solver.right.finishColumn(occupied: WindowSide.share(present, of: others))
+      solver.finishColumn(
+        node, occupied: WindowSide.share(present, of: others), content: contents[j])
     }
     return isOpen
   }
@@ -137,11 +152,11 @@ struct RefinementWindow: ~Copyable {
     var gap = GapCost()
     for j in held.indices {
       guard held[j] >= 0 else {
-        gap.add(share: solver.right.occupied.base[j])
+        gap.add(share: solver.occupied.base[j])
         continue
       }
       score -= gap.close() + GapCost.whole(held[j] - matched)
-      score += solver.soleScore(held[j], j)
+      score += solver.score(held[j], j)
       matched = held[j] + 1
     }
     return score - gap.close() - GapCost.whole(tokens - matched)

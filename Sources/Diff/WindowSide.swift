@@ -76,6 +76,12 @@ struct WindowSide: ~Copyable {
     return numbers[t]
   }
 
+  /// The number of a token within the window, if it is there.
+  @inline(__always)
+  func local(_ token: UInt32) -> Int? {
+    stamps[Int(token)] == stamp ? Int(numbers[Int(token)]) : nil
+  }
+
   /// Loads some columns of a profile with at most `depth` tokens each.
   mutating func load(_ profile: borrowing Profile, _ columns: Range<Int>, depth: Int) {
     let entries = Int(profile.starts[columns.upperBound] - profile.starts[columns.lowerBound])

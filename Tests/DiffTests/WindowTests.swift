@@ -69,6 +69,74 @@ struct WindowTests {
     #expect(solver.score == oracle.best(), "seed \(seed): \(runs)")
   }
 
+  /// A row is aligned with columns as a window is, though most of its cells are left out: the same pairs
+  /// where the score is above the threshold, and none where it is not.
+  @Test(arguments: 1...200)
+  func aRowNeedsNoMoreThanTheCellsAboveTheThreshold(seed: Int) {
+    var random = Seeded(UInt64(seed))
+    let words = Words([Self.words])
+    let model = TokenModel(vocabulary: words.vocabulary, rows: words.rows, weights: [1])
+    let columns = profile(&random, words, columns: 1 + random.below(25))
+    let ids = version(of: columns.keys, &random, words)
+    var full = WindowSolver(model)
+    full.left.load(Profile(row: ids, weight: 1), 0..<ids.count, depth: 8)
+    full.right.load(columns, 0..<columns.count, depth: 8)
+    var expected: [MatchedRun] = []
+    full.solve(offsetA: 0, offsetB: 0, into: &expected)
+    var solver = RowWindowSolver(model)
+    load(ids, columns, into: &solver)
+    for margin: Score in [1, 100, 1000, 5000, 50_000] {
+      var runs: [MatchedRun] = []
+      #expect(solver.solve(above: full.score - margin, into: &runs), "seed \(seed), \(margin)")
+      #expect(runs == expected && solver.score == full.score, "seed \(seed), \(margin)")
+    }
+    var runs: [MatchedRun] = []
+    #expect(!solver.solve(above: full.score, into: &runs) && runs.isEmpty, "seed \(seed)")
+  }
+
+  @Test func ofALongRowFewCellsAreLookedAt() {
+    var random = Seeded(1)
+    let words = Words([(0..<300).map { "w\($0)" }])
+    let model = TokenModel(vocabulary: words.vocabulary, rows: words.rows, weights: [1])
+    let columns = Profile(row: words.rows[0], weight: 3)
+    let ids = words.rows[0].filter { _ in random.below(20) > 0 }
+    var full = WindowSolver(model)
+    full.left.load(Profile(row: ids, weight: 1), 0..<ids.count, depth: 8)
+    full.right.load(columns, 0..<columns.count, depth: 8)
+    var runs: [MatchedRun] = []
+    full.solve(offsetA: 0, offsetB: 0, into: &runs)
+    var solver = RowWindowSolver(model)
+    load(ids, columns, into: &solver)
+    var again: [MatchedRun] = []
+    #expect(solver.solve(above: full.score - 200, into: &again) && again == runs)
+    #expect(solver.cells * 4 < full.cells, "\(solver.cells) of \(full.cells)")
+  }
+
+  private func load(_ ids: [UInt32], _ columns: Profile, into solver: inout RowWindowSolver) {
+    solver.left.begin(columns: ids.count, entries: ids.count)
+    for id in ids { solver.left.appendSolid(id) }
+    solver.beginColumns(columns.count, words: columns.tokens.count)
+    for (column, share) in shares(columns).enumerated() {
+      for entry in columns.entries(column) {
+        let weight = WindowSide.share(columns.weights[entry], of: columns.total)
+        solver.append(columns.tokens[entry], weight)
+      }
+      solver.finishColumn(Int32(column), occupied: share, content: UInt64(column).mixed)
+    }
+  }
+
+  /// Words with some left out, put in and changed.
+  private func version(of ids: [UInt32], _ random: inout Seeded, _ words: Words) -> [UInt32] {
+    var result: [UInt32] = []
+    for id in ids {
+      let kind = random.below(8)
+      if kind == 0 { continue }
+      if kind == 1 { result += row(&random, words, 1) }
+      result.append(kind == 2 ? row(&random, words, 1)[0] : id)
+    }
+    return result.isEmpty ? [ids[0]] : result
+  }
+
   private func shares(_ profile: Profile) -> [Share] {
     (0..<profile.count).map { column in
       let sum = profile.entries(column).reduce(Int32(0)) { $0 + profile.weights[$1] }
