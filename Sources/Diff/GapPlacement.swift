@@ -109,29 +109,27 @@ struct GapPlacement {
 
   /// Moves rows that have the same gap before a column to its start, if they fit there as well.
   private func moveGroups(_ table: inout WorkingTable, _ pairs: inout PairScore) {
-    var at = [Int](repeating: 0, count: table.rows.count)
+    var cursors = RowCursors(table)
     var node = table.next[0]
     while node != WorkingTable.border {
       let following = table.next[Int(node)]
-      moveGroups(at: node, at, &table, &pairs)
-      // The rows that stand here have been moved or stay; both ways their token is done with.
-      for row in at.indices where at[row] < table.places[row].count {
-        if table.order[Int(table.places[row][at[row]])] <= table.order[Int(node)] { at[row] += 1 }
-      }
+      moveGroups(at: node, &cursors, &table, &pairs)
+      cursors.pass(node, table)
       node = following
     }
   }
 
-  /// The same for one column; the groups with the longest gap first.
-  ///
-  /// - Parameter at: The first token of each row that does not stand before the column.
+  /// The same for one column; the groups with the longest gap first. Rows that move have passed it.
   private func moveGroups(
-    at node: Int32, _ at: [Int], _ table: inout WorkingTable, _ pairs: inout PairScore
+    at node: Int32, _ cursors: inout RowCursors, _ table: inout WorkingTable,
+    _ pairs: inout PairScore
   ) {
     var groups: [(first: Int32, rows: [Int])] = []
-    for row in at.indices where table.place(row, at[row]) == node {
-      let first = table.next[Int(table.place(row, at[row] - 1))]
-      guard first != node else { continue }
+    let before = table.previous[Int(node)]
+    for row in cursors.nodes.indices where cursors.nodes[row] == node {
+      let last = table.place(row, cursors.tokens[row] - 1)
+      guard last != before else { continue }
+      let first = table.next[Int(last)]
       if let index = groups.firstIndex(where: { $0.first == first }) {
         groups[index].rows.append(row)
       } else {
@@ -140,9 +138,12 @@ struct GapPlacement {
     }
     groups.sort { table.order[Int($0.first)] < table.order[Int($1.first)] }
     for (first, rows) in groups where rows.count > 1 {
-      let company = company(of: rows, at, table)
+      let company = company(of: rows, cursors.tokens, table)
       guard fits(company, from: node, in: first, table, &pairs) else { continue }
-      for row in rows { table.move(row: row, token: at[row], to: first, .gapPlacement) }
+      for row in rows {
+        table.move(row: row, token: cursors.tokens[row], to: first, .gapPlacement)
+        cursors.set(row, to: cursors.tokens[row] + 1, table)
+      }
     }
   }
 

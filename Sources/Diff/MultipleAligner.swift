@@ -87,7 +87,7 @@ public struct MultipleAligner: Sendable {
     var conflations = Conflations()
     conflations.part(&working, &progressive.merger.solver.pairs)
     trace?.add(.conflations, &working)
-    var division = WordDivision()
+    var division = WordDivision(working)
     let divisions = division.divide(&working, &progressive.merger.solver.pairs)
     trace?.add(.divisions, &working)
     let table = working.table()

@@ -6,7 +6,11 @@
 /// Time O(C · W) and a similarity for each distinct pair of divided and joined writings at one place.
 struct WordDivision {
   /// Next token of each row at or after the column under way.
-  private var at: [Int] = []
+  private var cursors: RowCursors
+  /// For each row which of the columns under way it has something in, one bit each, the first lowest.
+  private var held: [UInt8] = []
+  /// What was asked of single words in the place under way.
+  private var known: [(word: UInt32, isFirst: Bool, isJoining: Bool)] = []
   /// Divisions found, as nodes of first and last column.
   private var found: [(first: Int32, last: Int32)] = []
 
@@ -25,7 +29,7 @@ struct WordDivision {
   /// What rows have in a few neighboring columns.
   private struct Place {
     /// Distinct writings in as many words as there are columns.
-    var divided: [[UInt32]] = []
+    var divided: [ArraySlice<UInt32>] = []
     /// Words that stand beside others in some row.
     var parts: [UInt32] = []
     /// Rows with a single word there, and which of the columns it is in.
@@ -34,23 +38,21 @@ struct WordDivision {
     var empty: [Int] = []
   }
 
+  init(_ table: WorkingTable) {
+    cursors = RowCursors(table)
+    held = [UInt8](repeating: 0, count: table.rows.count)
+  }
+
   /// Moves joined words and returns the divisions as ranges of columns, ordered, not overlapping.
   mutating func divide(
     _ table: inout WorkingTable, _ pairs: inout PairScore
   ) -> [Range<Int>] {
-    at = [Int](repeating: 0, count: table.rows.count)
-    found = []
     table.number()
     var node = table.next[0]
     while node != WorkingTable.border {
       let following = table.next[Int(node)]
       lookAt(node, &table, &pairs)
-      for row in at.indices {
-        let place = table.place(row, at[row])
-        if place != WorkingTable.border, table.order[Int(place)] <= table.order[Int(node)] {
-          at[row] += 1
-        }
-      }
+      cursors.pass(node, table)
       node = following
     }
     return ranges(&table)
@@ -69,28 +71,43 @@ struct WordDivision {
     }
     hasGap = hasGap || columns.contains { table.occupied[Int($0)] < table.total }
     guard hasGap, columns.count > 1 else { return }
+    hold(columns, table)
     for count in (2...columns.count).reversed() {
       if divide(Array(columns.prefix(count)), &table, &pairs) { return }
+    }
+  }
+
+  /// Notes what every row has in the columns.
+  private mutating func hold(_ columns: [Int32], _ table: WorkingTable) {
+    for row in held.indices {
+      var bits: UInt8 = 0
+      var (token, node) = (cursors.tokens[row], cursors.nodes[row])
+      for (index, column) in columns.enumerated() where node == column {
+        bits |= 1 << UInt8(index)
+        token += 1
+        node = table.place(row, token)
+      }
+      held[row] = bits
     }
   }
 
   private mutating func divide(
     _ columns: [Int32], _ table: inout WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
+    let all = UInt8(1 << columns.count) - 1
+    guard held.contains(where: { $0 & all == all }) else { return false }
     let place = collect(columns, table)
-    guard !place.divided.isEmpty else { return false }
+    known.removeAll(keepingCapacity: true)
     var isFound = false
     for row in place.empty where isStray(row, place, table, &pairs) {
-      at[row] -= 1
-      table.move(row: row, token: at[row], to: columns[0], .division)
+      cursors.set(row, to: cursors.tokens[row] - 1, table)
+      move(row, to: columns[0], &table)
       isFound = true
     }
     for (row, column) in place.joined {
-      let word = table.rows[row][at[row]]
-      guard pairs.model.vocabulary.isWord(word), isJoining(word, place, column, &pairs) else {
-        continue
-      }
-      if column > 0 { table.move(row: row, token: at[row], to: columns[0], .division) }
+      let word = table.rows[row][cursors.tokens[row]]
+      guard isJoining(word, place, column, &pairs) else { continue }
+      if column > 0 { move(row, to: columns[0], &table) }
       isFound = true
     }
     guard isFound else { return false }
@@ -101,64 +118,78 @@ struct WordDivision {
     return true
   }
 
+  /// Moves the next token of a row to a column.
+  private mutating func move(_ row: Int, to node: Int32, _ table: inout WorkingTable) {
+    let token = cursors.tokens[row]
+    table.move(row: row, token: token, to: node, .division)
+    cursors.set(row, to: token, table)
+  }
+
   /// Sorts the rows by what they have in the columns.
   private func collect(_ columns: [Int32], _ table: WorkingTable) -> Place {
     var place = Place()
-    let end = table.order[Int(columns[columns.count - 1])]
-    for row in at.indices {
-      var k = at[row]
-      while k < table.places[row].count, table.order[Int(table.places[row][k])] <= end { k += 1 }
-      if k - at[row] > 1 {
-        for part in table.rows[row][at[row]..<k] where !place.parts.contains(part) {
-          place.parts.append(part)
-        }
+    let all = UInt8(1 << columns.count) - 1
+    for (row, bits) in held.enumerated() {
+      let (token, count) = (cursors.tokens[row], (bits & all).nonzeroBitCount)
+      let writing = table.rows[row][token..<token + count]
+      if count > 1 {
+        for part in writing where !place.parts.contains(part) { place.parts.append(part) }
       }
-      if k - at[row] == columns.count {
-        let writing = Array(table.rows[row][at[row]..<k])
-        if !place.divided.contains(writing) { place.divided.append(writing) }
-      } else if k - at[row] == 1 {
-        place.joined.append((row, columns.firstIndex(of: table.places[row][at[row]])!))
-      } else if k == at[row], k > 0 {
+      if count == columns.count {
+        if !place.divided.contains(where: { $0 == writing }) { place.divided.append(writing) }
+      } else if count == 1 {
+        place.joined.append((row, bits.trailingZeroBitCount))
+      } else if count == 0, token > 0 {
         place.empty.append(row)
       }
     }
     return place
   }
 
-  /// Whether a word is one of the divided writings in one, rather than one of their parts.
-  private func isJoining(
+  /// Whether a word is one of the divided writings in one, rather than one of their parts; asked once for
+  /// all rows that have the word.
+  private mutating func isJoining(
     _ word: UInt32, _ place: Place, _ column: Int, _ pairs: inout PairScore
   ) -> Bool {
-    if place.parts.contains(word) { return false }
-    for parts in place.divided where parts.allSatisfy({ pairs.model.vocabulary.isWord($0) }) {
-      let whole = pairs.likeness(joining: parts, word)
-      let best = parts.reduce(Score(0)) { max($0, pairs.likeness($1, word)) }
-      if whole >= Self.likeness, whole > best + Self.margin { return true }
-      if column > 0, parts.count == 2, whole >= Self.prefixLikeness,
-        begins(word, parts[0], pairs.model)
-      {
-        return true
-      }
+    let isFirst = column == 0
+    if let index = known.firstIndex(where: { $0.word == word && $0.isFirst == isFirst }) {
+      return known[index].isJoining
     }
-    return false
+    let isJoining =
+      pairs.model.vocabulary.isWord(word) && !place.parts.contains(word)
+      && place.divided.contains { Self.isJoining(word, of: $0, isFirst: isFirst, &pairs) }
+    known.append((word, isFirst, isJoining))
+    return isJoining
+  }
+
+  private static func isJoining(
+    _ word: UInt32, of parts: ArraySlice<UInt32>, isFirst: Bool, _ pairs: inout PairScore
+  ) -> Bool {
+    guard parts.allSatisfy({ pairs.model.vocabulary.isWord($0) }) else { return false }
+    let whole = pairs.likeness(joining: parts, word)
+    let best = parts.reduce(Score(0)) { max($0, pairs.likeness($1, word)) }
+    if whole >= likeness, whole > best + margin { return true }
+    return !isFirst && parts.count == 2 && whole >= prefixLikeness
+      && begins(word, parts[parts.startIndex], pairs.model)
   }
 
   /// Whether the last word of a row before the columns is the joining of what others divide there, while it
   /// is like nothing where it stands: of two joined words the first took its column, and the second that
   /// of the second part of the first.
-  private func isStray(
+  private mutating func isStray(
     _ row: Int, _ place: Place, _ table: WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
-    let word = table.rows[row][at[row] - 1]
-    let node = table.places[row][at[row] - 1]
-    guard pairs.model.vocabulary.isWord(word), isJoining(word, place, 0, &pairs),
-      !isJoinedFarther(word, node, place, table, &pairs)
-    else { return false }
-    return table.entries(node).allSatisfy { entry in
+    let token = cursors.tokens[row] - 1
+    let word = table.rows[row][token]
+    let node = table.places[row][token]
+    // First what is quickly told, and rules most words out: that another row has the word there.
+    let isAlone = table.entries(node).allSatisfy { entry in
       let other = table.token(entry)
       return other == word
         ? table.weight(entry) == table.weights[row] : pairs.likeness(other, word) == 0
     }
+    return isAlone && isJoining(word, place, 0, &pairs)
+      && !isJoinedFarther(word, node, place, table, &pairs)
   }
 
   /// Whether a word is liker to the divided writings with what stands before them in its own column.
@@ -174,21 +205,21 @@ struct WordDivision {
     return false
   }
 
-  private func begins(_ word: UInt32, _ part: UInt32, _ model: TokenModel) -> Bool {
+  private static func begins(_ word: UInt32, _ part: UInt32, _ model: TokenModel) -> Bool {
     let skeletons = model.vocabulary.skeletons
     return skeletons.length(part) >= 2 && skeletons.hasPrefix(word, part)
   }
 
   /// Moves a single word to the column of the joined ones if it is liker to what stands there.
-  private func follow(
+  private mutating func follow(
     _ row: Int, from: Int32, to: Int32, _ table: inout WorkingTable, _ pairs: inout PairScore
   ) {
-    guard table.places[row][at[row]] == from else { return }
-    let word = table.rows[row][at[row]]
+    guard cursors.nodes[row] == from else { return }
+    let word = table.rows[row][cursors.tokens[row]]
     if meanLikeness(word, to, table, &pairs)
       > meanLikeness(word, from, table, &pairs) + Self.followMargin
     {
-      table.move(row: row, token: at[row], to: to, .division)
+      move(row, to: to, &table)
     }
   }
 
