@@ -33,6 +33,13 @@ import Testing
     ("is", "isn't", .negation), ("see", "perceive", .substantive), ("these", "those", .substantive),
     ("areas", "area", .substantive), ("off", "of", .substantive), ("form", "from", .substantive),
     ("length", "lenght", .orthographic), ("colour", "color", .substantive),
+    ("organisation", "organization", .orthographic), ("civilised", "civilized", .orthographic),
+    ("connexion", "connection", .orthographic),
+    ("difficultatesque", "difficultatisque", .orthographic),
+    ("videbatur", "videbantur", .substantive), ("occurrerunt", "occurrerant", .substantive),
+    ("interficit", "interfecit", .substantive), ("abductum", "adductum", .substantive),
+    ("προφέρει", "προσφέρει", .substantive), ("δύναται", "δύνανται", .substantive),
+    ("rising", "rizing", .substantive),
     ("troiae", "troie", .orthographic), ("vp", "up", .orthographic),
     ("iudge", "judge", .orthographic),
     // Sacred names where a mark shows that they are short.

@@ -22,15 +22,14 @@ struct SpellingKinship: Sendable {
       Self.isAbbreviation(a, forms.0, of: forms.1) || Self.isAbbreviation(b, forms.1, of: forms.0)
     if isShort { return true }
     guard min(forms.0.utf8.count, forms.1.utf8.count) >= Self.leastSlipped else { return false }
-    // Names are written by ear up to their last letters (`Karabakh`, `Karabagh`).
-    let ending = Self.isCapitalized(a) && Self.isCapitalized(b) ? 1 : 2
+    let edges = Self.isCapitalized(a) && Self.isCapitalized(b) ? Self.nameEdges : Self.wordEdges
     var (first, second) = forms
     let areASCII = first.utf8.allSatisfy { $0 < 0x80 } && second.utf8.allSatisfy { $0 < 0x80 }
     // Bytes are letters there, and no list of letters need be made.
     if areASCII {
-      return first.withUTF8 { a in second.withUTF8 { b in Self.isSlip(a, b, ending: ending) } }
+      return first.withUTF8 { a in second.withUTF8 { b in Self.isSlip(a, b, edges) } }
     }
-    return Self.isSlip(Array(first.unicodeScalars), Array(second.unicodeScalars), ending: ending)
+    return Self.isSlip(Array(first.unicodeScalars), Array(second.unicodeScalars), edges)
   }
 
   private static func isCapitalized(_ word: Lexicon.Word) -> Bool {
@@ -51,11 +50,11 @@ struct SpellingKinship: Sendable {
 
   /// Whether one word is the other with a slip well inside.
   ///
-  /// One letter wrong, missing or added, neither the first nor one of the last (`ending`), in words
+  /// One letter wrong, missing or added, none of the first nor of the last (`edges`), in words
   /// of seven letters and more, so that `these` and `those` or `areas` and `area` stay apart; or two
   /// neighbors exchanged, in words of six letters and more (`lenght`). O(letters).
   private static func isSlip<Letters: RandomAccessCollection>(
-    _ a: Letters, _ b: Letters, ending: Int
+    _ a: Letters, _ b: Letters, _ edges: Edges
   ) -> Bool where Letters.Element: Equatable, Letters.Index == Int {
     guard min(a.count, b.count) >= leastSlipped, abs(a.count - b.count) <= 1 else { return false }
     let common = min(a.count, b.count)
@@ -66,8 +65,19 @@ struct SpellingKinship: Sendable {
     if left == 2, a.count == b.count, a[head] == b[head + 1], a[head + 1] == b[head] {
       return head >= 1
     }
-    return min(a.count, b.count) >= 7 && head >= 1 && tail >= ending && left <= 1
+    return min(a.count, b.count) >= 7 && head >= edges.head && tail >= edges.tail && left <= 1
   }
+
+  /// Letters at either end of a word in which there is no slip.
+  private typealias Edges = (head: Int, tail: Int)
+
+  /// What turns the sense of a word stands at its ends: `adduxit` and `abduxit`, `προφέρει` and
+  /// `προσφέρει`, `videbatur` and `videbantur`, `occurrerunt` and `occurrerant`. Of the 21 pairs of words in
+  /// two Latin traditions that differ by one letter, 2 or 3 letters from the end, four at most are spellings,
+  /// three of them names.
+  private static let wordEdges: Edges = (4, 4)
+  /// Names are written by ear up to their last letters (`Karabakh`, `Karabagh`).
+  private static let nameEdges: Edges = (1, 1)
 
   /// Letters of the shortest word with a slip, and bytes at least.
   private static let leastSlipped = 6
@@ -135,6 +145,7 @@ extension SpellingKinship {
     var letters = Letters(form)
     letters.replace(Self.interchanges)
     if letters.countAtFirst >= 4 { letters.replace(Self.vowels) }
+    if letters.countAtFirst >= 7 { letters.replace(Self.suffixes) }
     let all = BrahmicSpelling.leveled(letters.all)
     var skeleton: [Unicode.Scalar] = []
     skeleton.reserveCapacity(all.count)
@@ -269,6 +280,11 @@ extension SpellingKinship {
       // Slavonic and Russian. A jer but ь, which tells words apart in Russian (`брат`, `брать`), is dropped
       // besides.
     ] + SlavonicLetters.interchanges)
+
+  /// Two ways of long words in English and French, from Greek and from Latin: organize, connexion.
+  private static let suffixes = Interchanges([
+    ("iza", "isa"), ("ize", "ise"), ("izi", "isi"), ("xion", "ccion"),
+  ])
 
   /// Greek vowels by the pronunciation of copyists: ει, η, υι, οι with ι; αι with ε; ω with ο. Not in
   /// words below four letters, of which too many are each other's neighbors (`ὅς`, `ὡς`).
