@@ -53,15 +53,8 @@ struct AcceptedApparatus: Sendable {
 extension TokenizedWitness {
   /// The tokens that begin within a range of bytes; O(log tokens).
   func tokens(in bytes: Range<Int>) -> Range<Int> {
-    func index(of offset: Int) -> Int {
-      var (low, high) = (0, tokens.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return index(of: bytes.lowerBound)..<index(of: bytes.upperBound)
+    func first(from offset: Int) -> Int { tokens.partition { Int($0.start) >= offset } }
+    return first(from: bytes.lowerBound)..<first(from: bytes.upperBound)
   }
 }
 
@@ -88,6 +81,7 @@ extension AcceptedApparatus {
     return findings
   }
 
+  /// What an editor changed of one entry.
   private func edits(
     _ accepted: ReadEntry, _ made: Entry, _ edition: Edition, _ name: String
   ) -> [Finding] {
@@ -114,6 +108,7 @@ extension AcceptedApparatus {
       ? nil : .lemma(of: file.witnesses[first].siglum, not: wanted)
   }
 
+  /// A finding at an entry of the accepted file.
   private func finding(
     _ entry: ReadEntry, _ detail: Finding.Detail, _ name: String
   ) -> Finding {
@@ -131,6 +126,7 @@ extension AcceptedApparatus {
     return finding
   }
 
+  /// The finding that an entry was taken out, at the words that it was about.
   private func removed(_ entry: Entry, _ edition: Edition, _ name: String) -> Finding {
     var finding = Finding(kind: .apparatusEdited, edition: name, path: file.path)
     finding.detail = .removedEntry

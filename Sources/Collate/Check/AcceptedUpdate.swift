@@ -78,6 +78,8 @@ struct AcceptedUpdate {
     var changes: [Hunk]?
   }
 
+  /// The new file with the editor's work in it, as far as the work still has its place and the file
+  /// stays a proof of the witnesses.
   private func merged(
     _ own: MarkupPieces, _ edited: MarkupPieces, _ plain: MarkupPieces
   ) -> Result {
@@ -141,6 +143,8 @@ struct AcceptedUpdate {
     }
   }
 
+  /// The editor's work by entries; `work` leads from our own file to the edited one, `places` to
+  /// the new.
   private func edits(_ work: Difference, _ places: Places, _ own: MarkupPieces) -> [Edit] {
     var edits: [Edit] = []
     for hunk in work.hunks {
@@ -160,6 +164,7 @@ struct AcceptedUpdate {
     return edits
   }
 
+  /// The new file with the pieces of the edited one in their places.
   private func apply(
     _ edits: [Edit], _ edited: MarkupPieces, _ plain: MarkupPieces
   ) -> [UInt8] {

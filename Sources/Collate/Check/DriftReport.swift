@@ -30,11 +30,13 @@ struct CheckedEdition: Sendable, Equatable {
   /// Whether the baseline was rewritten with what was found.
   var isAccepted = false
 
+  /// A witness that was read.
   struct Witness: Sendable, Equatable {
     var siglum: String
     var path: String
   }
 
+  /// A class of which there are more findings than are allowed.
   struct Excess: Sendable, Equatable {
     var variation: VariationClass
     var found: Int

@@ -52,14 +52,7 @@ struct EntryPlaces: Sendable {
   /// The tokens of a witness in a range of columns; O(log tokens).
   func tokens(of witness: Int, in columns: Range<Int>) -> Range<Int> {
     let row = edition.collation.columns[witness]
-    func index(of column: Int) -> Int {
-      var (low, high) = (0, row.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(row[middle]) < column { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return index(of: columns.lowerBound)..<index(of: columns.upperBound)
+    func first(from column: Int) -> Int { row.partition { Int($0) >= column } }
+    return first(from: columns.lowerBound)..<first(from: columns.upperBound)
   }
 }

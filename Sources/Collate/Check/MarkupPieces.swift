@@ -36,6 +36,7 @@ struct MarkupPieces {
     return min(bytes.count, at + text.utf8CodeUnitCount)
   }
 
+  /// Takes a comment, section, instruction or tag that begins here; where it ends.
   private mutating func takeMarkup(_ start: Int) -> Int {
     if starts("<!--", at: start) { return takeWhole(start, end(of: "-->", from: start)) }
     if starts("<![CDATA[", at: start) { return takeWhole(start, end(of: "]]>", from: start)) }
@@ -90,6 +91,7 @@ struct MarkupPieces {
     return at
   }
 
+  /// Behind the next quoted value.
   private func endOfAttribute(_ start: Int) -> Int {
     var at = start
     while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "'") {

@@ -2,6 +2,7 @@
 struct TextReport: ReportWriter {
   var hasColor = false
 
+  /// Writes the findings and what they come to.
   func write(_ report: DriftReport, into out: inout Output) {
     for finding in report.findings {
       write(finding, into: &out)
@@ -51,6 +52,7 @@ struct TextReport: ReportWriter {
 
   // MARK: Totals
 
+  /// Writes how many findings there are, of what kinds, in how many editions.
   private func writeTotals(_ report: DriftReport, into out: inout Output) {
     let witnesses = report.editions.reduce(0) { $0 + $1.witnesses.count }
     let scope =
@@ -91,6 +93,7 @@ struct TextReport: ReportWriter {
 
   // MARK: Color
 
+  /// Colors of the terminal.
   private enum Hue: String {
     case plain = ""
     case bold = "1"

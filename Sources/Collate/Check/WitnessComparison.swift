@@ -73,6 +73,7 @@ struct WitnessComparison {
     }
   }
 
+  /// What a change of words does to the apparatus.
   private func finding(of change: Hunk, _ judge: inout Judge) -> Finding {
     let a = judge.passage(old.words[change.old])
     let b = judge.passage(new.words[change.new])
@@ -133,6 +134,7 @@ struct WitnessComparison {
     return finding
   }
 
+  /// Whether what changed between two texts is a number.
   private func hasOtherNumbers(_ finding: Finding, language: String?) -> Bool {
     let texts = [finding.old, finding.new].map { text in
       let bytes = Array(text.utf8)

@@ -50,6 +50,7 @@ struct ArgumentParser {
 
   private init(rest: ArraySlice<String>) { self.rest = rest }
 
+  /// Takes a word of the command line: an option, the verb, or an operand.
   private mutating func take(_ word: String) throws(UsageError) {
     if word == "--" {
       arguments.operands += rest
@@ -89,6 +90,7 @@ struct ArgumentParser {
     }
   }
 
+  /// Takes an option, its value behind it or in the next word.
   private mutating func take(
     _ option: CommandOption, attached: Substring?
   ) throws(UsageError) {

@@ -90,6 +90,7 @@ enum AtomicFiles {
     }
   }
 
+  /// Puts a finished file in the place of its target.
   private static func rename(_ temporary: String, to target: OutputTarget) throws(FileError) {
     #if canImport(Darwin)
       let result = Darwin.rename(temporary, target.path)

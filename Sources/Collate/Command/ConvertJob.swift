@@ -33,6 +33,7 @@ struct ConvertJob {
     return isTable ? try table(input, settings) : try apparatus(input, settings)
   }
 
+  /// The edition that an apparatus in TEI makes.
   private func apparatus(_ input: InputBytes, _ settings: Settings) throws(Failure) -> Edition {
     let read = try attempt(Failure.read) { () throws(ReadError) in
       try ApparatusReader().read(input)
@@ -56,6 +57,7 @@ struct ConvertJob {
     console.tell(warning.message.line(colored: console.usesColor))
   }
 
+  /// The edition that an alignment table makes.
   private func table(_ input: InputBytes, _ settings: Settings) throws(Failure) -> Edition {
     let read = try attempt(Failure.read) { () throws(ReadError) in
       try AlignmentTableReader().read(input)

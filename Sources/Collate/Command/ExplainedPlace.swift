@@ -81,6 +81,7 @@ extension ExplainedPlace {
     return try Self.columns(edition, edition.base, base.tokens[number - 1])
   }
 
+  /// The columns of what begins on a line of a file, or stands at a column of it.
   private func transcribed(
     _ edition: Edition, _ name: String, _ line: Int, _ column: Int?
   ) throws(PlaceError) -> Range<Int> {

@@ -55,6 +55,7 @@ struct ExtractJob {
     return chosen
   }
 
+  /// Writes each witness to a file of its own; all or none.
   private func write(_ witnesses: [Witness], into folder: String) throws(Failure) {
     // A folder that is there already is what is wanted; any other trouble shows with the files.
     mkdir(folder, 0o777)
@@ -90,6 +91,7 @@ enum FileNames {
     }
   }
 
+  /// A siglum without what some file system does not take in a name.
   private static func safeName(_ siglum: String) -> String {
     var name = String(
       siglum.map { character in
@@ -118,6 +120,7 @@ struct Doubts {
     isVerbose = arguments.has(.verbose)
   }
 
+  /// Tells what is doubtful, as far as it was asked for.
   func tell(_ console: Console) {
     guard !isQuiet else { return }
     let told = isVerbose ? read.doubts[...] : read.doubts.prefix(Self.most)

@@ -52,6 +52,7 @@ struct HeldSignals {
     if let arrived { raise(arrived) }
   }
 
+  /// Lets an action note the signal and do nothing else.
   private static func setHandler(_ action: inout sigaction) {
     let note: @convention(c) (Int32) -> Void = { arrivedSignal.pointee = sig_atomic_t($0) }
     #if canImport(Darwin)
@@ -64,6 +65,7 @@ struct HeldSignals {
     action.sa_flags = Int32(SA_RESTART)
   }
 
+  /// Whether whoever started the program wants the signal ignored.
   private static func isIgnored(_ action: sigaction) -> Bool {
     #if canImport(Darwin)
       let handler = action.__sigaction_u.__sa_handler

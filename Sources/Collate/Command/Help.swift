@@ -48,6 +48,7 @@ enum Help {
       "Formats", ReportFormat.allCases.map { ($0.rawValue, sentence($0.summary)) })
   }
 
+  /// The options of a verb, one below the other.
   private static func options(of verb: Verb) -> String {
     let rows = CommandOption.allCases.filter { $0.declaration.verbs.contains(verb) }.map {
       option -> (String, String) in

@@ -1,5 +1,6 @@
 /// One thing told to a person: where, what is wrong, and what to do about it.
 struct Message: Sendable, Equatable {
+  /// What a message means for the run.
   enum Severity: Sendable { case error, warning, note }
 
   var severity: Severity = .error

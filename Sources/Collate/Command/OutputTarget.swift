@@ -34,6 +34,7 @@ struct OutputTarget: Sendable {
   /// What stands there now.
   var existing: Existing
 
+  /// What stands at the path before the run.
   enum Existing: Sendable, Equatable {
     case nothing
     /// An ordinary file and its permissions.
@@ -133,6 +134,7 @@ struct FileError: Error, Equatable {
   var path: String
   var reason: Reason
 
+  /// Why a file could not be written.
   enum Reason: Equatable {
     case isFolder
     case noFolder(String)

@@ -41,8 +41,10 @@ enum Parallel {
       }
     }
 
+    /// Keeps a result in its place.
     func set(_ index: Int, _ value: Value) { locked { values[index] = value } }
 
+    /// All results, in the order of their places.
     func all() -> [Value] { locked { values.compactMap(\.self) } }
   }
 }

@@ -18,6 +18,7 @@ enum Session {
     try attempt(Failure.usage) { () throws(UsageError) in try ArgumentParser.parse(words) }
   }
 
+  /// Answers what asks for words alone, and does the work else.
   private static func perform(
     _ arguments: Arguments, _ console: Console
   ) throws(Failure) -> ExitCode {
@@ -33,6 +34,7 @@ enum Session {
     return .done
   }
 
+  /// Does the work of a verb.
   private static func work(
     _ arguments: Arguments, _ console: Console
   ) throws(Failure) -> ExitCode {

@@ -17,6 +17,7 @@ struct Settings: Sendable, Equatable {
     if let conflict = teiForm.conflict { throw .usage(.teiForm(conflict)) }
   }
 
+  /// Adds an option of the edition file, unless the command line gives it.
   private mutating func add(
     _ entry: EditionFile.Option, under commandLine: Arguments
   ) throws(EditionOptionError) {
@@ -62,6 +63,7 @@ struct Settings: Sendable, Equatable {
 
   /// The entries that the apparatus shows.
   var shownEntries: EntryFilter {
+    /// The classes that an option names; nil where it is not given.
     func classes(_ option: CommandOption) -> [VariationClass]? {
       arguments.words(of: option)?.compactMap(VariationClass.init(rawValue:))
     }

@@ -54,16 +54,8 @@ struct LineTable: Sendable {
     return Place(offset: offset, line: line + 1, column: points(to: offset) - points(to: start) + 1)
   }
 
-  /// The last line that starts at or before `offset`; binary search.
-  private func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  /// The last line that starts at or before `offset`; O(log lines).
+  private func lineIndex(of offset: Int) -> Int { lineStarts.partition { $0 > offset } - 1 }
 
   /// Code points that begin before `offset`.
   private func points(to offset: Int) -> Int {

@@ -110,18 +110,9 @@ enum Negations {
 enum FormSearch {
   /// The id of the word form with this spelling; O(log forms), since they stand in byte order.
   static func id(of spelling: String, in forms: [Lexicon.Form]) -> Int? {
-    var low = 0
-    var high = forms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if forms[middle].spelling.utf8.lexicographicallyPrecedes(spelling.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let id = forms.partition { !$0.spelling.utf8.lexicographicallyPrecedes(spelling.utf8) }
     // Forms of equal spelling stand in order of their kinds, words first.
-    guard low < forms.count, forms[low].kind == .word else { return nil }
-    return forms[low].spelling.utf8.elementsEqual(spelling.utf8) ? low : nil
+    guard id < forms.count, forms[id].kind == .word else { return nil }
+    return forms[id].spelling.utf8.elementsEqual(spelling.utf8) ? id : nil
   }
 }

@@ -54,6 +54,7 @@ struct BlockColumn {
     active = start..<max(end, start)
   }
 
+  /// Sets the bits of the rows in the band at which an id stands.
   private mutating func markRows(of id: UInt32) {
     let wanted = active.lowerBound * 64..<min(active.upperBound * 64, rows.count)
     guard !wanted.isEmpty else { return }

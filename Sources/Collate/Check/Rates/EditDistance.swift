@@ -133,17 +133,9 @@ struct Occurrences {
   /// The rows within bounds at which an id stands; O(log occurrences).
   func rows(of id: UInt32, in bounds: Range<Int>) -> ArraySlice<Int32> {
     guard Int(id) + 1 < starts.count else { return [] }
-    let all = starts[Int(id)]..<starts[Int(id) + 1]
-    func first(from row: Int) -> Int {
-      var (low, high) = (all.lowerBound, all.upperBound)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let start = first(from: bounds.lowerBound)
-    return rows[start..<max(start, first(from: bounds.upperBound))]
+    let all = rows[starts[Int(id)]..<starts[Int(id) + 1]]
+    let start = all.partition { Int($0) >= bounds.lowerBound }
+    return all[start..<max(start, all.partition { Int($0) >= bounds.upperBound })]
   }
 }
 

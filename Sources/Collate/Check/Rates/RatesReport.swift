@@ -6,6 +6,7 @@ struct RatesReport: Sendable, Equatable {
   var witnesses: [Row]
   var limits: Limits
 
+  /// A witness with its rates.
   struct Row: Sendable, Equatable {
     var siglum: String
     var path: String

@@ -2,6 +2,7 @@
 struct RatesText {
   var hasColor = false
 
+  /// Writes what is told of each witness.
   func write(_ report: RatesReport, into out: inout Output) {
     out.write("reference: \(report.reference) (\(report.referencePath))\n")
     for row in report.witnesses {
@@ -17,6 +18,7 @@ struct RatesText {
     }
   }
 
+  /// Writes one rate, with what it was counted from.
   private func write(
     _ what: String, _ name: String, _ count: EditCount, _ limit: Double?, into out: inout Output
   ) {

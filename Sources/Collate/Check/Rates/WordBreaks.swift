@@ -30,6 +30,7 @@ enum WordBreaks {
     var counts: Bool
   }
 
+  /// Pieces that belong together, as words; runs of mere punctuation and white space are none.
   private static func words(of pieces: [Piece]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start = 0
@@ -84,6 +85,7 @@ enum WordBreaks {
       self = scalar.value < 0x80 ? Self.ascii(UInt8(scalar.value)) : Self.beyondASCII(scalar)
     }
 
+    /// The kind of a character of ASCII.
     private static func ascii(_ byte: UInt8) -> Kind {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
@@ -98,6 +100,7 @@ enum WordBreaks {
       }
     }
 
+    /// The kind of any other, by its category where the annex does not list it.
     private static func beyondASCII(_ scalar: Unicode.Scalar) -> Kind {
       if let listed = listed(scalar.value) { return listed }
       let properties = scalar.properties
@@ -113,6 +116,7 @@ enum WordBreaks {
       return isWrittenWithoutSpaces(scalar.value) ? .other : .letter
     }
 
+    /// The kind of a character that the annex lists by itself.
     private static func listed(_ value: UInt32) -> Kind? {
       switch value {
       case 0x200B: .other

@@ -7,6 +7,7 @@ struct GitLabReport: ReportWriter {
     JSONTree.array(report.findings.map(issue)).write(into: &out)
   }
 
+  /// A finding as GitLab takes it.
   private func issue(_ finding: Finding) -> JSONTree {
     let path = ReportPath.plain(finding.path)
     let (rule, start) = (DriftRule(finding).identifier, finding.extent?.start)

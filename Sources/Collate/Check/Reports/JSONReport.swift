@@ -30,6 +30,7 @@ struct JSONReport: ReportWriter {
     ]
   }
 
+  /// What is told of one edition.
   private func edition(_ edition: CheckedEdition) -> JSONTree {
     [
       "name": .string(edition.name),
@@ -48,6 +49,7 @@ struct JSONReport: ReportWriter {
     ]
   }
 
+  /// All that a finding says.
   private func finding(_ finding: Finding) -> JSONTree {
     [
       "rule": .string(DriftRule(finding).identifier),

@@ -9,6 +9,7 @@ enum JSONTree: Sendable, Equatable {
   case array([JSONTree])
   case object([Member])
 
+  /// A key with its value.
   struct Member: Sendable, Equatable {
     var key: String
     var value: JSONTree
@@ -30,6 +31,7 @@ enum JSONTree: Sendable, Equatable {
     out.write("\n")
   }
 
+  /// Writes a value, indented by two blanks for each level that it lies deep.
   private func write(into out: inout Output, depth: Int) {
     switch self {
     case .null: out.write("null")

@@ -27,6 +27,7 @@ struct MarkdownSummary: ReportWriter {
     if page.bytes.count <= limit { out.write(page.bytes[...]) }
   }
 
+  /// What was accepted, or is more than allowed, by editions.
   private func editions(_ report: DriftReport, into page: inout Output) {
     let exceeding = report.editions.filter { !$0.exceeded.isEmpty || $0.isAccepted }
     if !exceeding.isEmpty { page.write("\n") }

@@ -30,6 +30,7 @@ struct SARIFReport: ReportWriter {
     return rules
   }
 
+  /// The program and the rules that it found broken.
   private func driver(_ rules: [DriftRule]) -> JSONTree {
     [
       "name": "collate",
@@ -45,6 +46,7 @@ struct SARIFReport: ReportWriter {
     ]
   }
 
+  /// A finding as SARIF takes it.
   private func result(_ finding: Finding, _ rules: [DriftRule]) -> JSONTree {
     let rule = DriftRule(finding)
     return .present([

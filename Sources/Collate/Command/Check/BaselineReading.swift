@@ -31,6 +31,7 @@ struct BaselineReading {
 
   // MARK: An apparatus
 
+  /// Reads an apparatus that was accepted.
   private func apparatus(_ path: String) throws(Failure) -> Baseline {
     if InputBytes.kind(of: path) == .nothing {
       throw .check(.noBaseline(path: path, inputs: task.inputs.map(\.path)))

@@ -34,6 +34,7 @@ struct CheckJob {
     }
   }
 
+  /// Checks all editions, then writes: accepted files, the report, the summary.
   private func run() throws(Failure) -> ExitCode {
     let progress =
       arguments.has(.quiet) || !console.errorsAreTerminal ? nil : ProgressLine(console)

@@ -42,6 +42,7 @@ struct CheckTask: Sendable {
     return tasks.sorted { precedesNaturally($0.name, $1.name) }
   }
 
+  /// The check of one edition, whose baseline is what the command line says.
   private static func task(
     _ inputs: [WitnessInput], isOnlyOne: Bool, _ arguments: Arguments
   ) throws(Failure) -> CheckTask {

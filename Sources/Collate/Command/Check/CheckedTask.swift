@@ -28,6 +28,7 @@ struct CheckedTask: Sendable {
     }
   }
 
+  /// Reads an edition and compares it with its baseline.
   private mutating func check(_ task: CheckTask, _ arguments: Arguments) throws(Failure) {
     let loader = WitnessLoader(sigla: try arguments.sigla())
     let input = try EditionInput(task.inputs, loader, arguments)
@@ -45,6 +46,7 @@ struct CheckedTask: Sendable {
     if arguments.has(.update) { try accept(baseline, today) }
   }
 
+  /// Makes the file that takes the place of the baseline, the editor's work in it.
   private mutating func accept(_ baseline: Baseline, _ today: Edition) throws(Failure) {
     guard baseline.apparatus != nil else {
       throw .check(.foreignBaseline(path: baseline.name))

@@ -22,6 +22,7 @@ struct GitRevision {
     return try work(copies)
   }
 
+  /// Copies an input as it was in the revision into a folder.
   private func copy(_ input: WitnessInput, into folder: String) throws(Failure) -> WitnessInput {
     var input = input
     if InputBytes.kind(of: input.path) == .folder {

@@ -84,13 +84,8 @@ struct OriginMap: Sendable, Equatable {
 
   /// The place in the stream of a byte; O(log r) in the runs.
   func origin(of offset: Int) -> Int {
-    var low = 0
-    var high = offsets.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(offsets[middle]) <= offset { low = middle } else { high = middle }
-    }
     guard !offsets.isEmpty else { return offset }
-    return Int(origins[low]) + offset - Int(offsets[low])
+    let run = max(offsets.partition { Int($0) > offset } - 1, 0)
+    return Int(origins[run]) + offset - Int(offsets[run])
   }
 }
