@@ -13,6 +13,7 @@ struct VariationUnit: Sendable, Equatable {
   /// units of its own, among the witnesses that have the passage. Nil for all others.
   var parent: Int?
 
+  /// What some rows have in common there.
   struct Reading: Sendable, Equatable {
     /// Rows, ordered.
     var witnesses: [Int]

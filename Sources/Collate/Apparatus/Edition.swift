@@ -33,6 +33,7 @@ struct Entry: Sendable {
   /// Whether the classes asked for, and the differences ignored, leave it in the printed apparatus.
   var isShown: Bool
 
+  /// A reading of an entry.
   struct Reading: Sendable {
     /// Witness indices, ordered.
     var witnesses: [Int]

@@ -105,6 +105,7 @@ extension EntryBuilder {
     text.witnesses[reading.witnesses[0]].words[reading.tokens]
   }
 
+  /// How a reading differs from the lemma; a transposition where the words stand elsewhere.
   private mutating func variation(
     _ unit: VariationUnit, from lemma: VariationUnit.Reading, to reading: VariationUnit.Reading
   ) -> Variation {

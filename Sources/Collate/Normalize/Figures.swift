@@ -22,6 +22,7 @@ enum Figures {
     return join(groups, separators)
   }
 
+  /// Groups of figures as one number, by what stands between them; nil where they are none.
   private static func join(_ groups: [String], _ separators: [Unicode.Scalar]) -> String? {
     guard let last = separators.last, !groups.contains("") else {
       return separators.isEmpty ? groups[0] : nil

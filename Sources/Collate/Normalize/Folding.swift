@@ -33,6 +33,7 @@ struct Folding: Sendable {
     return simplifiesHan ? Han.simplified(result) : result
   }
 
+  /// Adds what is left of a character.
   private func fold(_ scalar: Unicode.Scalar, into folded: inout String.UnicodeScalarView) {
     if LetterTables.isInvisible(scalar) { return }
     if dropsDiacritics, LetterTables.isDiacritic(scalar) { return }

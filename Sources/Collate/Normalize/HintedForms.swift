@@ -33,6 +33,7 @@ struct HintedForms {
     return open.isEmpty ? nil : form(of: token, by: open.map { hints[$0] })
   }
 
+  /// What a token is compared by, as its hints say; nil where they say nothing of that.
   private func form(of token: Token, by hints: [WordHint]) -> Form? {
     var base: String?
     var parts: [(range: Range<Int>, text: String)] = []

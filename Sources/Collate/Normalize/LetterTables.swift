@@ -20,6 +20,7 @@ enum LetterTables {
     0xFE20...0xFE2F,  // Combining Half Marks
   ]
 
+  /// Whether a character is a diacritic by itself.
   static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool {
     // Below the first block lies all of ASCII and Latin-1.
     guard scalar.value >= 0x0300 else { return false }

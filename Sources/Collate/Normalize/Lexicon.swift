@@ -10,6 +10,7 @@ struct Lexicon: Sendable {
   /// Distinct forms in byte order of their spelling; the index is the form's id.
   var forms: [Form]
 
+  /// A distinct word, as its characters and the input make it.
   struct Word: Sendable, Equatable {
     /// As written, editor's brackets included.
     var written: String
@@ -24,6 +25,7 @@ struct Lexicon: Sendable {
     var isAbbreviated = false
   }
 
+  /// What words are compared by first.
   struct Form: Sendable, Equatable {
     /// Case and diacritics folded, punctuation inside words dropped.
     var spelling: String

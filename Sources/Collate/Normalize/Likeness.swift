@@ -66,6 +66,7 @@ enum Likeness {
 
   private static let kana: ClosedRange<UInt32> = 0x3041...0x3096
 
+  /// The plain kana of a small or voiced one.
   private static func plain(_ value: UInt32) -> UInt32 {
     switch value {
     // ぁ to ぉ, ゃ to ょ, ゎ: the full size follows the small one.

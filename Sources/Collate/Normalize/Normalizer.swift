@@ -38,6 +38,7 @@ private struct WordInterner {
     }
   }
 
+  /// The number of a word; made when it comes for the first time.
   private mutating func intern(
     _ token: Token, bytes: UnsafeBufferPointer<UInt8>, givenForm: String?, hint: HintedForms.Form?
   ) -> UInt32 {

@@ -5,6 +5,7 @@
 /// run of text without white space are paired once, when the first of them is asked for: O(bytes) for
 /// all of a text, however many braces it opens and never closes.
 struct BracePairs: Sendable {
+  /// A brace that opens, and the one that closes it.
   struct Pair: Sendable {
     /// Offset after the closing brace.
     var end: Int
@@ -28,6 +29,7 @@ struct BracePairs: Sendable {
     return pairs[opening]
   }
 
+  /// Finds the pairs of a stretch.
   private mutating func pairUp(
     from start: Int, in bytes: [UInt8], upTo end: Int, _ classes: inout ScalarClasses
   ) {

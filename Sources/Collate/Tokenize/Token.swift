@@ -11,6 +11,7 @@ struct Token: Sendable, Equatable {
   /// Whether any part of it was supplied by the editor, `[word]`, `[wo]rd`, `two [more words]`.
   var isSupplied = false
 
+  /// What a token is; a gap is a place where text is missing.
   enum Kind: UInt8, Sendable {
     case word, punctuation, gap
   }

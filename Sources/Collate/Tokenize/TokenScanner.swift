@@ -86,6 +86,7 @@ struct TokenScanner {
 
 // Marks.
 extension TokenScanner {
+  /// Does what the mark here asks for, and goes behind it.
   private mutating func takeMark() {
     let mark = marks[markIndex]
     switch mark.kind {
@@ -228,6 +229,7 @@ extension TokenScanner {
     close(from: start, .word, isSupplied: isSupplied)
   }
 
+  /// Takes a sign of punctuation, with those like it that follow.
   private mutating func scanPunctuation() {
     let start = at
     let isSupplied = depth > 0

@@ -4,6 +4,7 @@
 /// Where they are all that two texts differ in, the two would look alike to a reader; there, and only
 /// there, they are shown by their numbers, since in many scripts they belong to the spelling.
 enum InvisibleText {
+  /// Whether a character has no picture of its own.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     // The soft hyphen is the first of them.
     scalar.value >= 0xAD && scalar.properties.isDefaultIgnorableCodePoint

@@ -49,6 +49,7 @@ struct JSONApparatus {
     }
   }
 
+  /// Writes an entry with its readings.
   private func entry(_ entry: Entry, into out: inout Output) {
     out.write("{\"number\":\(entry.number),\"columns\":")
     JSONList.range(entry.columns, into: &out)

@@ -43,6 +43,7 @@ enum JSONText {
     }
   }
 
+  /// The escape of a character that cannot stand in a string.
   private static func escape(_ bytes: ArraySlice<UInt8>, _ at: Int) -> String {
     switch bytes[at] {
     case 0x22: return "\\\""

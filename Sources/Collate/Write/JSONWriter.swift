@@ -33,6 +33,7 @@ struct JSONWriter: EditionWriter {
     out.write("}\n")
   }
 
+  /// Writes the table column by column, as the Java program does.
   private func columns(of edition: Edition, into out: inout Output) {
     var usual = UsualCells(edition.text.lexicon)
     var cells = edition.text.witnesses.indices.map { TokenCells(edition, witness: $0) }
@@ -47,6 +48,7 @@ struct JSONWriter: EditionWriter {
     out.write("\n")
   }
 
+  /// Writes the table witness by witness, as the Python program does.
   private func rows(of edition: Edition, into out: inout Output) {
     var usual = UsualCells(edition.text.lexicon)
     for witness in edition.text.witnesses.indices {

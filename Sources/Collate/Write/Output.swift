@@ -2,6 +2,7 @@
 struct Output: TextOutputStream, Sendable {
   private(set) var bytes: [UInt8] = []
 
+  /// Adds text.
   mutating func write(_ string: String) {
     bytes.append(contentsOf: string.utf8)
   }

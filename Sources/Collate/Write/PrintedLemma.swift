@@ -82,6 +82,7 @@ extension PrintedEntries {
     }
   }
 
+  /// An entry with its lemma, over the columns of both.
   private func entry(_ index: Int, lemma: Range<Int>, place: PrintedEntry.Place) -> PrintedEntry {
     var columns = edition.entries[index].columns
     let row = edition.collation.columns[edition.base]

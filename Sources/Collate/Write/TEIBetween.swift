@@ -75,6 +75,7 @@ extension TEIBody {
 
   // MARK: The same in all witnesses
 
+  /// Writes what stands between two tokens where all witnesses have the same.
   private mutating func writeCommon(
     _ pieces: [BetweenPiece], _ scope: Scope, _ mayBreak: Bool, _ isEnd: Bool
   ) {
@@ -126,6 +127,7 @@ extension TEIBody {
 
   // MARK: Different in some
 
+  /// Writes what stands between two tokens, for each group of witnesses that has the same.
   private mutating func writeApart(
     _ pieces: [BetweenPiece], _ scope: Scope, _ mayBreak: Bool, _ isEnd: Bool
   ) {
@@ -241,6 +243,7 @@ extension TEIBody {
     out.write("/>")
   }
 
+  /// Writes a mark that is no part of a token.
   private mutating func writeMark(
     _ mark: Mark, _ witness: Int, of group: [Int], isApart: Bool
   ) {

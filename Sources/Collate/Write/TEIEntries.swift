@@ -38,6 +38,7 @@ extension TEIBody {
 
   // MARK: Parallel segmentation
 
+  /// Writes an entry with all readings in the place of its lemma.
   private mutating func writeSegment(_ index: Int, _ scope: Scope) {
     let entry = edition.entries[index]
     writeSharedBreak(scope)
@@ -56,6 +57,7 @@ extension TEIBody {
     out.write("</app>")
   }
 
+  /// Writes a reading with the text that its witnesses have.
   private mutating func writeReading(
     _ number: Int, of index: Int, _ plan: EntryPlan, _ outer: Scope
   ) {

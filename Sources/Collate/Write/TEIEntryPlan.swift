@@ -140,6 +140,7 @@ extension TEIBody {
     return (next[scope.lead]..<last).contains { holdsBreak(tokens[$0].trailing, scope.lead) }
   }
 
+  /// Whether bytes between two tokens hold a break of paragraphs.
   func holdsBreak(_ range: Range<Int>, _ witness: Int) -> Bool {
     guard !range.isEmpty, !(range.count == 1 && bytes[witness][range.lowerBound] == 0x20) else {
       return false

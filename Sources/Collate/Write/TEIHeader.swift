@@ -4,6 +4,7 @@ struct TEIHeader {
   let ids: TEIIdentifiers
   let form: TEIForm
 
+  /// Writes the header.
   func write(into out: inout Output) {
     out.write("<teiHeader>\n<fileDesc>\n")
     out.write("<titleStmt><title>\(TEIEscape.plain(title))</title></titleStmt>\n")
@@ -24,6 +25,7 @@ struct TEIHeader {
 
   // MARK: Witnesses
 
+  /// Writes what is known of a witness.
   private func writeWitness(_ index: Int, into out: inout Output) {
     let witness = edition.text.witnesses[index].source.witness
     out.write("<witness xml:id=\"\(ids.ids[index])\"\(hand(witness))>")
@@ -59,6 +61,7 @@ struct TEIHeader {
     if !(facts + forms).isEmpty { out.write("<bibl>\(facts)\(forms)</bibl>") }
   }
 
+  /// Writes one of the copies of a witness.
   private func writeManuscript(
     _ holding: Holding, _ description: WitnessDescription, into out: inout Output
   ) {
@@ -98,6 +101,7 @@ struct TEIHeader {
 
   // MARK: How it was made
 
+  /// Writes by what method the apparatus is made, and what was done to the text.
   private func writeEncoding(into out: inout Output) {
     out.write(
       """

@@ -12,6 +12,7 @@ struct TEIParagraphState {
   /// How many of these leave something to say behind them of witnesses that lack the passage.
   var owingDepth = 0
 
+  /// What `@part` says of a paragraph: nothing, or that it goes on in another.
   enum Part {
     case none, initial
   }

@@ -52,6 +52,7 @@ struct TEIReplay {
 
   // MARK: Tags
 
+  /// Does what a start tag asks for.
   private mutating func start(_ tag: TEIScanner.Tag) {
     let name = tag.name
     if scanner.holds(name, "lem") || scanner.holds(name, "rdg") {
@@ -72,6 +73,7 @@ struct TEIReplay {
     }
   }
 
+  /// Does what an end tag asks for.
   private mutating func end(_ name: Range<Int>) {
     if scanner.holds(name, "lem") || scanner.holds(name, "rdg") {
       scopes.removeLast()
@@ -93,6 +95,7 @@ struct TEIReplay {
   private var suppliedClosings: [Bool] = []
   private var unclearMarks: [[UInt8]] = []
 
+  /// The same for what stands among words.
   private mutating func startInline(_ tag: TEIScanner.Tag) {
     let name = tag.name
     func value(_ attribute: StaticString) -> [UInt8]? {
@@ -125,6 +128,7 @@ struct TEIReplay {
 
   // MARK: Header
 
+  /// Reads a witness of the list with what stands before its text.
   private mutating func readWitness(_ tag: TEIScanner.Tag) {
     _ = ids.intern(scanner.attribute("xml:id", of: tag) ?? "", tag: 0)
     states.append(State())
@@ -206,6 +210,7 @@ struct TEIReplay {
     for witness in scopes.last ?? [] { texts[witness] += between }
   }
 
+  /// Takes white space or a mark that a milestone spells out.
   private mutating func takeMilestone(_ tag: TEIScanner.Tag, _ n: [UInt8]) {
     let isSpace = ["space", "paragraph"].contains(scanner.attribute("unit", of: tag) ?? "")
     if let pointers = scanner.range(of: "edRef", in: tag) {

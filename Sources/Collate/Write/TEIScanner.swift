@@ -11,12 +11,14 @@ struct TEIScanner {
     self.bytes = bytes
   }
 
+  /// A piece of the file.
   enum Event {
     case text(Range<Int>)
     case start(Tag)
     case end(name: Range<Int>)
   }
 
+  /// A start tag, as ranges of the file.
   struct Tag {
     var name: Range<Int>
     /// From behind the name to the end of the tag.

@@ -11,6 +11,7 @@ struct TEISuppliedState {
 /// A bracket that closes in another reading or paragraph than it opens in is given as several
 /// `supplied`, whose `@rend` says which bracket is not theirs: `no-open`, `no-close`.
 extension TEIBody {
+  /// Writes a token with the markup and the brackets at it.
   mutating func writeToken(_ token: Token, _ scope: Scope) {
     if token.kind == .gap { return writeGap(token.written, scope.lead) }
     let marks = brackets(in: token.written, of: scope.lead)
@@ -37,6 +38,7 @@ extension TEIBody {
     }
   }
 
+  /// Writes a gap, with what the input says of it.
   private mutating func writeGap(_ range: Range<Int>, _ witness: Int) {
     let bytes = edition.text.witnesses[witness].source.witness.text.bytes[range]
     let written = String(decoding: bytes, as: UTF8.self)

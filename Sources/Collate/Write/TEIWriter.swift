@@ -7,6 +7,7 @@
 struct TEIWriter: EditionWriter {
   var form = TEIForm()
 
+  /// Writes an edition as one file.
   func write(_ edition: Edition, into out: inout Output) {
     let ids = TEIIdentifiers(sigla: edition.text.witnesses.map(\.source.witness.siglum))
     writeProlog(edition, into: &out)

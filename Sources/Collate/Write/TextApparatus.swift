@@ -23,6 +23,7 @@ struct TextApparatus {
     var rank: Int
     var column: Int
 
+    /// What is printed.
     enum Content {
       case entry(PrintedEntry)
       case lacuna(PrintedLacuna)
@@ -63,6 +64,7 @@ struct TextApparatus {
     }
   }
 
+  /// All that is printed, in the order of the base text.
   private func items() -> [Item] {
     let lacunas = PrintedLacuna.all(in: edition, entries.reading).map {
       item(.lacuna($0), $0.tokens, column: $0.columns.lowerBound, longRank: 0)

@@ -29,6 +29,7 @@ struct TextSigla {
     }
   }
 
+  /// Writes the sigla alone, on as few lines as they need.
   private func writeBare(width: Int, color: Bool, into out: inout Output) {
     var folding = TextFolding(width: width, indent: 0, hasColor: color)
     for (index, witness) in witnesses.enumerated() {

@@ -110,6 +110,7 @@ struct TextWording {
     folding.append(isBare && lemmas.endsInBracket(lemma) ? " ]" : "]")
   }
 
+  /// Adds a reading in the words of the negative apparatus.
   private func add(
     _ other: PrintedReading, of entry: PrintedEntry, to folding: inout TextFolding
   ) {

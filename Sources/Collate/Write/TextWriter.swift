@@ -36,6 +36,7 @@ struct TextWriter: EditionWriter {
 
   static let leastWidth = 20
 
+  /// Whether departing witnesses are named, or all.
   enum Layout: String, Sendable, CaseIterable {
     case negative, positive
   }

@@ -57,6 +57,7 @@ private struct Part {
   var size: Size
   var isOrdinal = false
 
+  /// How large the parts of a number are that a word is one of.
   enum Size: Equatable {
     case none, unit, ten, compound, hundred
     case thousands(Int)

@@ -73,6 +73,7 @@ enum NumberReader {
     return [Finding(words: range, value: NumberValue(value), isCertain: !isDoubtful)]
   }
 
+  /// The number that a word of Roman letters is.
   private static func roman(_ words: [Lexicon.Word], at: Int) -> Finding {
     let plain = words[at].plain
     let value = NumberValue(RomanNumeral.value(of: plain) ?? 0)
@@ -98,6 +99,8 @@ enum NumberReader {
 // MARK: - Figures
 
 extension NumberReader {
+  /// The numbers in a word that has figures: one where it is a number as a whole, else each of
+  /// those in it.
   private static func figures(_ words: [Lexicon.Word], at: Int) -> [Finding] {
     let plain = words[at].plain
     guard let canonical = Figures.canonical(plain) else {

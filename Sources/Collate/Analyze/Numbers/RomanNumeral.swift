@@ -32,6 +32,7 @@ enum RomanNumeral {
     "dl", "ml", "mc", "dm", "cm",
   ]
 
+  /// The value of a small letter; nil where it is none of the seven and of `j`.
   private static func digit(_ letter: UInt8) -> Int? {
     switch letter {
     case 0x69, 0x6A: 1

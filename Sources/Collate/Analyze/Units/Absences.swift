@@ -45,6 +45,8 @@ struct Absences {
     sweep(events, cuts: cuts)
   }
 
+  /// Walks through the beginnings and ends of gaps, and notes who is absent between each two of
+  /// them.
   private mutating func sweep(_ events: [(column: Int, row: Int, begins: Bool)], cuts: [Int]) {
     var absent: [Int] = []  // ordered
     var start = 0

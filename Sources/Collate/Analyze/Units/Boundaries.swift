@@ -93,11 +93,13 @@ private struct GroupCounts {
     places = counts
   }
 
+  /// Counts an id.
   mutating func add(_ id: UInt32) {
     if counts[Int(id)] == 0 { met.append(id) }
     counts[Int(id)] += 1
   }
 
+  /// Counts nothing any more; O(distinct ids counted).
   mutating func clear() {
     for id in met { counts[Int(id)] = 0 }
     met.removeAll(keepingCapacity: true)

@@ -55,6 +55,7 @@ struct UnitBuilder {
     text.witnesses[row].words[tokens].contains { judge.known.kind($0) != .gap }
   }
 
+  /// Adds the unit of some columns, if the rows differ there, and what varies in its readings.
   private mutating func add(_ columns: Range<Int>, rows: [Int], parent: Int?) {
     let readings = grouped(rows, in: columns)
     if readings.count > 1 {

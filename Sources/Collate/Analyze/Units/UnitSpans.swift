@@ -231,6 +231,7 @@ extension UnitSpans {
     }
   }
 
+  /// Whether what stands between two spans is so short beside them that all is one rewording.
   private mutating func isSwallowed(between a: Range<Int>, _ b: Range<Int>) -> Bool {
     guard isReworded(b) else { return false }
     let between = a.upperBound..<b.lowerBound

@@ -45,6 +45,7 @@ struct WordLevels {
   /// The facts of a word that was asked for before.
   func found(_ id: UInt32) -> Facts { found[Int(places[Int(id)]) - 1] }
 
+  /// The number of a form's skeleton, which is made when it is first asked for.
   mutating func skeleton(of form: UInt32, _ known: WordKnowledge) -> UInt32 {
     if skeletons[Int(form)] == 0 {
       let skeleton = known.spelling.skeleton(of: lexicon.forms[Int(form)].spelling)
@@ -88,6 +89,7 @@ struct WordLevels {
       && NumberReader.mayBegin(word.plain, form: lexicon.forms[Int(word.form)].spelling)
   }
 
+  /// The facts of a token of any characters.
   mutating func makeFactsOfSigns(_ word: Lexicon.Word) -> Facts {
     let plain = word.plain
     let hasDigit = plain.unicodeScalars.contains { Figures.digit($0) != nil }

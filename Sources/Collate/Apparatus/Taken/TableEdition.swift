@@ -26,6 +26,7 @@ private struct TablePositions {
   /// The columns that hold several words of one witness.
   private(set) var shared: [Range<Int>] = []
 
+  /// Takes the columns of the table one after the other.
   init(_ table: AlignmentTable, _ text: NormalizedText) {
     let cells = zip(table.columns, text.witnesses).map { Self.cells($0, $1.source) }
     let width = (cells.map(\.count).max() ?? 0) + 1

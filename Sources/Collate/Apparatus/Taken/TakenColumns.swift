@@ -72,7 +72,7 @@ struct TakenColumns {
   }
 }
 
-/// The forms of one entry, numbered from 0 in their order in the lexicon.
+/// The forms of one entry, numbered from 0 as they come.
 ///
 /// The engine's work grows with its vocabulary; an entry has few words, a lexicon thousands.
 private struct EntryVocabulary {
@@ -82,6 +82,7 @@ private struct EntryVocabulary {
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// The number of a form.
   mutating func id(of form: UInt32) -> UInt32 {
     if let id = ids[form] { return id }
     ids[form] = UInt32(forms.count)

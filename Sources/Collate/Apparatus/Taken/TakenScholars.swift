@@ -76,6 +76,7 @@ private struct StandingEntries {
     return at < places.count ? places[at] : nil
   }
 
+  /// The entry without inner ones that holds some columns; nil where none does.
   func leaf(holding columns: Range<Int>) -> Int? {
     guard !columns.isEmpty, let found = first(of: leaves, from: columns.lowerBound) else {
       return nil
@@ -83,6 +84,7 @@ private struct StandingEntries {
     return found.columns.holds(columns) ? found.index : nil
   }
 
+  /// The entry with inner ones that holds some columns; nil where none does.
   func passage(holding columns: Range<Int>) -> Int? {
     guard let found = first(of: passages, from: columns.lowerBound) else { return nil }
     return found.columns.holds(columns) ? found.index : nil

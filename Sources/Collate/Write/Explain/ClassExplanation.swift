@@ -38,6 +38,7 @@ struct ClassExplanation: Sendable {
     }
   }
 
+  /// Why two passages are of a class, by the rule that decided.
   private func ground(
     _ verdict: (variation: Variation, rule: Judge.Rule), _ a: Passage, _ b: Passage
   ) -> String {

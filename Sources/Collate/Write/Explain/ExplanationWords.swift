@@ -17,6 +17,7 @@ struct ExplanationWords: Sendable {
 
   // MARK: Names
 
+  /// A class, with the second one that it has.
   func name(of variation: Variation) -> String {
     guard let subkind = variation.subkind else { return variation.kind.rawValue }
     let isLoss = [.omission, .addition, .transposition].contains(variation.kind)
@@ -29,6 +30,7 @@ struct ExplanationWords: Sendable {
     InvisibleText.numbered(reading.string(of: witness, token..<token + 1))
   }
 
+  /// The sigla of witnesses, as one text.
   func sigla(_ witnesses: [Int]) -> String {
     witnesses.map { edition.text.witnesses[$0].source.witness.siglum }.joined(separator: " ")
   }
@@ -113,6 +115,7 @@ struct ExplanationWords: Sendable {
     }
   }
 
+  /// Why a stretch is aligned as it is.
   private func ground(_ decision: MergeMeeting.Decision) -> String {
     switch decision {
     case .anchor(let elements, let weight, let needed):
@@ -158,6 +161,7 @@ extension ExplanationWords {
     "“\(self.token(token.witness, token.token))” of \(sigla([token.witness]))"
   }
 
+  /// What moved a word after that; nil where nothing did.
   private func movement(_ reason: PlacementReason) -> String? {
     switch reason {
     case .alone, .anchor, .window: nil
@@ -192,6 +196,7 @@ extension ExplanationWords {
     return sentences.isEmpty ? ["Nothing here is compared as a word."] : sentences
   }
 
+  /// What speaks for the column of a word; nil for what is no word.
   private func standing(_ token: PlacementExplanation) -> String? {
     let id = edition.text.witnesses[token.witness].words[token.token]
     guard edition.text.lexicon.words[Int(id)].kind == .word else { return nil }

@@ -57,6 +57,7 @@ struct ExplanationWriter: ~Copyable {
 
   // MARK: A place
 
+  /// Writes all that there is to say of some columns.
   private mutating func place(_ all: Range<Int>, into out: inout Output) {
     let columns = all.prefix(Self.longestPlace)
     table(columns, into: &out)
