@@ -69,7 +69,6 @@ import Testing
     let found = try #require(try FolderOfPages.found(in: path))
     try FileManager.default.removeItem(atPath: path)
     #expect(try PageReader().read(found).text.string == "one word two")
-    #expect(throws: ReadError.self) { try FolderOfPages.found(in: path) }
   }
 
   /// Pages beside lists of files, or in a folder `page` beside them and the same pages as ALTO.

@@ -7,39 +7,17 @@ enum EnglishNumber {
   ///
   /// Words are forms: small letters, hyphens dropped (`twentyone`).
   static func read(_ words: ArraySlice<String>) -> (value: Int, count: Int)? {
-    var total = 0
-    var group = 0  // below a thousand, not yet multiplied
-    var taken = 0
-    var last = Part.Size.none
-    // What ended with the last hundred, and with the last thousand, million or billion, the next of
-    // which must be smaller.
-    var hundreds = (value: 0, taken: 0)
-    var closed = (limit: Int.max, taken: 0)
+    var sum = Sum()
     var i = words.startIndex
     while i < words.endIndex {
-      let isLinked = words[i] == "and" && last.takesAnd && i + 1 < words.endIndex
+      let isLinked = words[i] == "and" && sum.last.takesAnd && i + 1 < words.endIndex
       let at = isLinked ? i + 1 : i
-      guard let part = Part(words[at]), part.size.mayFollow(last) else { break }
-      switch part.size {
-      case .hundred:
-        // `one hundred | one hundred`
-        guard group < 100 else { return (hundreds.value, hundreds.taken) }
-        group = max(group, 1) * 100
-        hundreds = (total + group, at + 1 - words.startIndex)
-      case .thousands:
-        // `two thousand | three thousand`: the group belongs to a number of its own.
-        guard part.value < closed.limit else { return (total, closed.taken) }
-        total += max(group, 1) * part.value
-        group = 0
-        closed = (part.value, at + 1 - words.startIndex)
-      default: group += part.value
-      }
+      guard let part = Part(words[at]), part.size.mayFollow(sum.last) else { break }
       i = at + 1
-      taken = i - words.startIndex
-      last = part.size
+      if let ended = sum.take(part, count: i - words.startIndex) { return ended }
       if part.isOrdinal { break }
     }
-    return taken == 0 ? nil : (total + group, taken)
+    return sum.count == 0 ? nil : (sum.value, sum.count)
   }
 
   /// Whether one word is a number, or can begin one.
@@ -48,6 +26,43 @@ enum EnglishNumber {
   /// Whether the words may as well be no number: `one`, `first`, `second`.
   static func isDoubtful(_ words: ArraySlice<String>) -> Bool {
     words.count == 1 && ["one", "first", "second", "hundred", "thousand"].contains(words.first)
+  }
+}
+
+/// A number as far as it was read.
+private struct Sum {
+  /// The words taken.
+  private(set) var count = 0
+  private(set) var last = Part.Size.none
+  private var total = 0
+  /// Below a thousand, not yet multiplied.
+  private var group = 0
+  /// What ended with the last hundred.
+  private var hundreds = (value: 0, count: 0)
+  /// What ended with the last thousand, million or billion, the next of which must be smaller.
+  private var closed = (limit: Int.max, count: 0)
+
+  var value: Int { total + group }
+
+  /// Adds a part, the last of `count` words; where it is that of another number, gives the one that
+  /// ended before it, and how many words that takes.
+  mutating func take(_ part: Part, count: Int) -> (value: Int, count: Int)? {
+    switch part.size {
+    case .hundred:
+      // `one hundred | one hundred`
+      guard group < 100 else { return hundreds }
+      group = max(group, 1) * 100
+      hundreds = (value, count)
+    case .thousands:
+      // `two thousand | three thousand`: the group belongs to a number of its own.
+      guard part.value < closed.limit else { return (total, closed.count) }
+      total += max(group, 1) * part.value
+      group = 0
+      closed = (part.value, count)
+    default: group += part.value
+    }
+    (self.count, last) = (count, part.size)
+    return nil
   }
 }
 

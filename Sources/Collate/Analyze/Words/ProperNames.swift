@@ -25,34 +25,58 @@ struct ProperNames: Sendable {
     let ends = lexicon.words.map(Self.endsSentence)
     let titles = lexicon.words.map(Self.isTitle)
     let points = lexicon.words.map { $0.plain == "." }
-    var inside = [Bool](repeating: false, count: lexicon.forms.count)
-    var small = inside
-    var counts = (capital: 0, all: 0)
+    var census = Census(formCount: lexicon.forms.count)
     for witness in text.witnesses {
       let bytes = witness.source.witness.text.bytes
       var startsSentence = true
       var isTitle = false  // the word before, `Mr` or an initial, to which a point belongs
       for (token, word) in zip(witness.source.tokens, witness.words) {
-        let shape = shapes[Int(word)]
         let form = Int(lexicon.words[Int(word)].form)
-        if shape == .small { small[form] = true }
-        if shape != .none, !startsSentence {
-          counts.all += 1
-          if shape == .capital {
-            counts.capital += 1
-            inside[form] = true
-          }
-        }
+        census.take(shapes[Int(word)], form, startsSentence: startsSentence)
         let isItsPoint = isTitle && points[Int(word)]
         startsSentence = ends[Int(word)] && !isItsPoint || Self.endsParagraph(bytes, token)
         isTitle = titles[Int(word)]
       }
     }
+    let isTelling = !Self.hasNounCapitals(language) && census.hasCapitals(upTo: Self.mostCapitals)
+    isName = census.inside.indices.map {
+      isTelling && census.inside[$0] && !census.small[$0]
+    }
+  }
+
+  /// How the forms of a text are written.
+  private struct Census {
+    /// By form: whether it stands inside a sentence with a capital, and whether anywhere without.
+    private(set) var inside: [Bool]
+    private(set) var small: [Bool]
+    private var capitalCount = 0
+    private var count = 0
+
+    init(formCount: Int) {
+      inside = [Bool](repeating: false, count: formCount)
+      small = inside
+    }
+
+    /// Whether, of the words inside sentences that have case, at most this share has a capital.
+    func hasCapitals(upTo share: Double) -> Bool {
+      Double(capitalCount) <= share * Double(count)
+    }
+
+    /// Counts a word.
+    mutating func take(_ shape: Shape, _ form: Int, startsSentence: Bool) {
+      if shape == .small { small[form] = true }
+      guard shape != .none, !startsSentence else { return }
+      count += 1
+      guard shape == .capital else { return }
+      capitalCount += 1
+      inside[form] = true
+    }
+  }
+
+  /// Whether a language, by its BCP 47 tag, writes all nouns with capitals.
+  private static func hasNounCapitals(_ language: String?) -> Bool {
     let primary = language.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) }
-    let isTelling =
-      !Self.nounCapitals.contains(primary ?? "")
-      && Double(counts.capital) <= Self.mostCapitals * Double(counts.all)
-    isName = inside.indices.map { isTelling && inside[$0] && !small[$0] }
+    return nounCapitals.contains(primary ?? "")
   }
 
   /// Whether a word as written is a proper name.

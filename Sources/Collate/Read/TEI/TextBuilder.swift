@@ -45,22 +45,9 @@ struct TextBuilder: Sendable {
         continue
       }
       let start = at
-      at = endOfStretch(from: at, before: range.upperBound)
+      at = XMLCharacters.endOfWords(in: source, from: at, before: range.upperBound)
       append(source[start..<at], from: start)
     }
-  }
-
-  /// The end of words with single blanks between them.
-  private func endOfStretch(from start: Int, before end: Int) -> Int {
-    var at = start
-    while at < end {
-      let byte = source[at]
-      if byte <= 0x20, XMLCharacters.isSpace(byte) {
-        guard byte == 0x20, at + 1 < end, !XMLCharacters.isSpace(source[at + 1]) else { break }
-      }
-      at += 1
-    }
-    return at
   }
 
   /// The same with white space as it stands.

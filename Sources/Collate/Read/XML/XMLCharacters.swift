@@ -13,6 +13,19 @@ enum XMLCharacters {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 
+  /// The end of words with single blanks between them.
+  static func endOfWords(in bytes: [UInt8], from start: Int, before end: Int) -> Int {
+    var at = start
+    while at < end {
+      let byte = bytes[at]
+      if byte <= 0x20, isSpace(byte) {
+        guard byte == 0x20, at + 1 < end, !isSpace(bytes[at + 1]) else { break }
+      }
+      at += 1
+    }
+    return at
+  }
+
   /// Production 4, `NameStartChar`.
   static func isNameStart(_ value: UInt32) -> Bool {
     switch value {
