@@ -21,8 +21,8 @@ enum XMLEvent: Sendable, Equatable {
 /// not its offset, and its limits and faults differ between systems. In tests it is the oracle for
 /// this one. Every byte is looked at once; memory is O(depth + distinct names).
 struct XMLScanner: Sendable {
-  private(set) var cursor: XMLCursor
-  private(set) var names = XMLNames()
+  private var cursor: XMLCursor
+  private var names = XMLNames()
   /// Where the start tag read last begins.
   private(set) var tagStart = 0
 
@@ -47,8 +47,10 @@ struct XMLScanner: Sendable {
     cursor = try XMLCursor(input, limits: limits)
   }
 
+  /// The file, as the user named it.
   var path: String { cursor.path }
 
+  /// The file itself.
   var bytes: [UInt8] { cursor.bytes }
 
   var limits: XMLLimits { cursor.limits }
