@@ -132,7 +132,12 @@ extension EntryBuilder {
   ) -> Bool {
     guard let move = unit.move.map({ collation.moves[$0] }) else { return false }
     func stand(_ reading: VariationUnit.Reading, _ place: Collation.Place) -> Bool {
-      reading.witnesses.contains { place.witnesses.contains($0) }
+      var rest = place.witnesses[...]
+      for witness in reading.witnesses {
+        rest = rest.drop { $0 < witness }
+        if rest.first == witness { return true }
+      }
+      return false
     }
     return stand(a, move.first) && stand(b, move.second)
       || stand(a, move.second) && stand(b, move.first)

@@ -42,12 +42,17 @@ extension LoadedEdition {
   /// thousandth of a second's work.
   private static let leastBytes = 1 << 18
 
-  /// From witnesses to an edition, through the rooms in their order.
-  func collated(_ settings: Settings, _ stages: inout StageClock) throws(Failure) -> Edition {
+  /// From witnesses to an edition, through the rooms in their order; `prepare` is given the base
+  /// text before the witnesses are aligned, to begin what needs no more than that.
+  func collated(
+    _ settings: Settings, _ stages: inout StageClock,
+    prepare: (TokenizedWitness) -> Void = { _ in }
+  ) throws(Failure) -> Edition {
     let tokens = try stages.measure("tokenize") {
       let isLarge = witnesses.reduce(0) { $0 + $1.text.bytes.count } >= Self.leastBytes
       return Parallel.map(witnesses, threads: isLarge ? nil : 1) { Tokenizer().tokenize($0) }
     }
+    if let base = tokens.first(where: { $0.witness.siglum == base }) { prepare(base) }
     let text = try stages.measure("normalize") { Normalizer().normalize(tokens) }
     let count = "\(text.witnesses.count) witnesses, \(text.tokenCount) tokens"
     let collation = try stages.measure("align", of: count) {

@@ -25,6 +25,12 @@ struct OutputPlan: Sendable {
     if files.isEmpty, standardOutput == nil { standardOutput = .text }
   }
 
+  /// Whether plain text will have colors; nil where none is wanted.
+  func colorsText(_ console: Console) -> Bool? {
+    if files.contains(where: { $0.format == .text }) { return false }
+    return standardOutput == .text ? console.colorsOutput : nil
+  }
+
   /// Whether any output is TEI.
   var writesTEI: Bool { standardOutput == .tei || files.contains { $0.format == .tei } }
 

@@ -45,8 +45,17 @@ enum InputFormat: Sendable, Equatable {
 
   /// A file name in two at its last dot; the ending in lower case.
   static func fileName(_ path: String) -> (stem: Substring, ending: String) {
-    let name = path.split(separator: "/").last ?? ""
+    let name = lastName(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (name, "") }
     return (name[..<dot], name[name.index(after: dot)...].lowercased())
+  }
+
+  /// The last name of a path, which has no slash.
+  static func lastName(of path: String) -> Substring {
+    guard let last = path.utf8.last, last != UInt8(ascii: "/"), path.utf8.allSatisfy({ $0 < 0x80 })
+    else { return path.split(separator: "/").last ?? "" }
+    // Of ASCII, bytes are characters.
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
   }
 }

@@ -37,7 +37,8 @@ enum Siglum {
   /// The siglum that a file name gives: the name without folder and extension.
   static func fromFileName(_ path: String) -> String {
     guard path != "-" else { return "stdin" }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let last = InputFormat.lastName(of: path)
+    let name = last.isEmpty ? path : String(last)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }

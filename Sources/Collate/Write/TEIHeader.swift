@@ -46,8 +46,11 @@ struct TEIHeader {
 
   /// The pointer of a hand to its manuscript.
   private func hand(_ witness: Witness) -> String {
-    let sigla = edition.text.witnesses.map(\.source.witness.siglum)
-    guard let outer = witness.manuscript.flatMap({ sigla.firstIndex(of: $0) }) else { return "" }
+    guard let manuscript = witness.manuscript,
+      let outer = edition.text.witnesses.firstIndex(where: {
+        $0.source.witness.siglum == manuscript
+      })
+    else { return "" }
     return " corresp=\"\(ids.pointers([outer]))\""
   }
 

@@ -1,6 +1,5 @@
 /// The base text as it is printed: its lines, their numbers, and where each of its words stands.
-struct TextBase {
-  let edition: Edition
+struct TextBase: Sendable {
   private let layout: TextBlocks
   /// Every line that is printed, in order.
   private(set) var lines: [Line] = []
@@ -26,13 +25,14 @@ struct TextBase {
   private(set) var margin = 3
   private let bytes: [UInt8]
   private let baseTokens: [Token]
+  private let pageLines: PageLines
 
   /// Blocks of at most so many words can be found one's way in by the number of the paragraph; it is
   /// about 15 lines of 80 columns.
   static let longestShortBlock = 250
 
   /// A printed line.
-  struct Line: Equatable {
+  struct Line: Equatable, Sendable {
     /// Bytes of the source.
     var source: Range<Int>
     /// Number in its margin.
@@ -44,17 +44,18 @@ struct TextBase {
     fileprivate mutating func extend(to end: Int) { source = source.lowerBound..<end }
   }
 
-  /// Lays the base text out; O(b) in its bytes.
+  /// Lays the base text of an edition out; O(b) in its bytes.
   init(_ edition: Edition, width: Int, numbering: TextWriter.Numbering) {
-    self.edition = edition
-    guard edition.text.witnesses.indices.contains(edition.base) else {
-      (layout, numbersPages, bytes, baseTokens) = (TextBlocks(), false, [], [])
-      return
-    }
-    let source = edition.text.witnesses[edition.base].source
+    self.init(
+      edition.text.witnesses[edition.base].source, width: width, numbering: numbering)
+  }
+
+  /// Lays a witness out as the base text.
+  init(_ source: TokenizedWitness, width: Int, numbering: TextWriter.Numbering) {
     (bytes, baseTokens) = (source.witness.text.bytes, source.tokens)
+    pageLines = source.witness.text.pageLines
     layout = TextBlocks(of: source)
-    numbersPages = numbering == .page && !source.witness.text.pageLines.isEmpty
+    numbersPages = numbering == .page && !pageLines.isEmpty
     numbersLines =
       switch numbering {
       case .paragraph: false
@@ -157,10 +158,6 @@ struct TextBase {
     }
     lines.append(
       Line(source: source, number: isNumbered ? numberCount : nil, block: block, isNote: isNote))
-  }
-
-  private var pageLines: PageLines {
-    edition.text.witnesses[edition.base].source.witness.text.pageLines
   }
 
   /// Whether another line of the document than that of the last number begins at a byte.

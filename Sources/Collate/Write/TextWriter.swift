@@ -25,7 +25,7 @@
 /// Where two entries would have the same word for lemma, an addition after a word that itself
 /// varies, they are printed as one. Readings written from right to left are set apart by U+2068 and
 /// U+2069, so that brackets, numbers and sigla of their line keep their places.
-struct TextWriter: EditionWriter {
+struct TextWriter: EditionWriter, Equatable {
   var layout = Layout.negative
   /// Columns of a line; fewer than `leastWidth` count as so many.
   var width = 80
@@ -53,6 +53,11 @@ struct TextWriter: EditionWriter {
   /// Writes title, sigla, base text, apparatus and legend; O(b) in the bytes read and written, but
   /// for words that recur often in one numbered paragraph.
   func write(_ edition: Edition, into out: inout Output) {
+    write(edition, prepared: nil, into: &out)
+  }
+
+  /// The same with the base text as `prepare` has made it, if this writer has.
+  func write(_ edition: Edition, prepared: PreparedText?, into out: inout Output) {
     let width = max(width, Self.leastWidth)
     if let title = edition.title { paragraph(title, width, into: &out) }
     guard edition.text.witnesses.indices.contains(edition.base) else {
@@ -60,17 +65,26 @@ struct TextWriter: EditionWriter {
     }
     heading("SIGLA", isFirst: edition.title == nil, into: &out)
     TextSigla(edition).write(width: width, color: hasColor, into: &out)
-    let base = TextBase(edition, width: width, numbering: numbering)
-    let siglum = edition.text.witnesses[edition.base].source.witness.siglum
-    heading("TEXT (\(siglum))", into: &out)
-    base.write(color: hasColor, into: &out)
+    let source = edition.text.witnesses[edition.base].source
+    let text = prepared.flatMap { $0.writer == self ? $0 : nil } ?? prepare(source)
+    heading("TEXT (\(source.witness.siglum))", into: &out)
+    out.write(text.lines.bytes[...])
     heading("APPARATUS (\(layout.rawValue))", into: &out)
-    TextApparatus(edition, base: base, layout: layout).write(
+    TextApparatus(edition, base: text.base, layout: layout).write(
       width: width, color: hasColor, into: &out)
     if hasLegend {
       heading("LEGEND", into: &out)
       TextLegend.write(width: width, color: hasColor, into: &out)
     }
+  }
+
+  /// Lays out and writes the base text, which needs no alignment: it may be done while the witnesses
+  /// are aligned.
+  func prepare(_ source: TokenizedWitness) -> PreparedText {
+    let base = TextBase(source, width: max(width, Self.leastWidth), numbering: numbering)
+    var lines = Output()
+    base.write(color: hasColor, into: &lines)
+    return PreparedText(writer: self, base: base, lines: lines)
   }
 
   private func heading(_ text: String, isFirst: Bool = false, into out: inout Output) {
@@ -88,6 +102,13 @@ struct TextWriter: EditionWriter {
     folding.end()
     out.write(folding.bytes[...])
   }
+}
+
+/// The base text as it will be printed, made before there is an edition.
+struct PreparedText: Sendable {
+  fileprivate let writer: TextWriter
+  fileprivate let base: TextBase
+  fileprivate let lines: Output
 }
 
 /// What the signs of the apparatus mean.

@@ -23,15 +23,15 @@ struct Absences {
   /// O(tokens + gaps × log gaps + stretches × rows).
   init(_ collation: Collation, _ text: NormalizedText, _ table: ColumnTable, cuts: [Int]) {
     let isSharedGap = table.sharedGaps(text.lexicon)
-    var events: [(column: Int, row: Int, begins: Bool)] = []
+    var events: [Event] = []
     for (r, row) in collation.columns.enumerated() {
       let words = text.witnesses[r].words
       var previous = -1
       func note(gapUntil column: Int) {
         // A witness without a word is absent, however short the text.
         guard column - previous > Self.shortest || row.isEmpty else { return }
-        events.append((previous + 1, r, true))
-        events.append((column, r, false))
+        events.append(Event(column: previous + 1, row: r, begins: true))
+        events.append(Event(column: column, row: r, begins: false))
       }
       for (token, column) in row.enumerated() {
         let isGap = text.lexicon.words[Int(words[token])].kind == .gap
@@ -45,25 +45,51 @@ struct Absences {
     sweep(events, cuts: cuts)
   }
 
+  /// Where a long gap of a row begins or ends.
+  private struct Event {
+    var column: Int
+    var row: Int
+    var begins: Bool
+  }
+
   /// Walks through the beginnings and ends of gaps, and notes who is absent between each two of
   /// them.
-  private mutating func sweep(_ events: [(column: Int, row: Int, begins: Bool)], cuts: [Int]) {
+  private mutating func sweep(_ events: [Event], cuts: [Int]) {
     var absent: [Int] = []  // ordered
     var start = 0
     var cut = 0
-    for event in events {
-      while cut < cuts.count, cuts[cut] <= event.column {
+    var rest = events[...]
+    while let column = rest.first?.column {
+      while cut < cuts.count, cuts[cut] <= column {
         close(&start, at: cuts[cut], absent)
         cut += 1
       }
-      close(&start, at: event.column, absent)
-      let place = absent.firstIndex { $0 >= event.row } ?? absent.count
+      close(&start, at: column, absent)
+      let here = rest.prefix { $0.column == column }
+      absent = Self.rows(absent, after: here)
+      rest = rest[here.endIndex...]
+    }
+  }
+
+  /// The absent rows after the events of one column, which stand in order of rows, ends before
+  /// beginnings; O(rows), however many begin or end at once.
+  private static func rows(_ absent: [Int], after events: ArraySlice<Event>) -> [Int] {
+    var rows: [Int] = []
+    rows.reserveCapacity(absent.count + events.count)
+    var next = 0
+    for event in events {
+      while next < absent.count, absent[next] < event.row {
+        rows.append(absent[next])
+        next += 1
+      }
       if event.begins {
-        absent.insert(event.row, at: place)
-      } else {
-        absent.remove(at: place)
+        rows.append(event.row)
+      } else if next < absent.count, absent[next] == event.row {
+        next += 1
       }
     }
+    rows.append(contentsOf: absent[next...])
+    return rows
   }
 
   private mutating func close(_ start: inout Int, at column: Int, _ absent: [Int]) {
