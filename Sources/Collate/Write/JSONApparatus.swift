@@ -51,7 +51,9 @@ struct JSONApparatus {
 
   /// Writes an entry with its readings.
   private func entry(_ entry: Entry, into out: inout Output) {
-    out.write("{\"number\":\(entry.number),\"columns\":")
+    out.write(fixed: "{\"number\":")
+    out.write(number: entry.number)
+    out.write(fixed: ",\"columns\":")
     JSONList.range(entry.columns, into: &out)
     variation(entry.variation, into: &out)
     if let partner = entry.partner {
@@ -60,7 +62,8 @@ struct JSONApparatus {
     if let parent = entry.parent {
       out.write(",\"parent\":\(edition.entries[parent].number)")
     }
-    out.write(",\"shown\":\(entry.isShown),\"readings\":[")
+    out.write(fixed: entry.isShown ? ",\"shown\":true" : ",\"shown\":false")
+    out.write(fixed: ",\"readings\":[")
     for (index, reading) in entry.readings.enumerated() {
       if index > 0 { out.write(",") }
       self.reading(reading, index: index, into: &out)
@@ -108,7 +111,9 @@ struct JSONApparatus {
   }
 
   private func variation(_ variation: Variation, into out: inout Output) {
-    out.write(",\"class\":\"\(variation.kind.rawValue)\"")
+    out.write(fixed: ",\"class\":\"")
+    out.write(variation.kind.rawValue)
+    out.write(fixed: "\"")
     if let subkind = variation.subkind { out.write(",\"subclass\":\"\(subkind.rawValue)\"") }
   }
 
@@ -143,7 +148,11 @@ enum JSONList {
 
   /// The first number of a range and the one behind its last.
   static func range(_ range: Range<Int>, into out: inout Output) {
-    out.write("[\(range.lowerBound),\(range.upperBound)]")
+    out.write(fixed: "[")
+    out.write(number: range.lowerBound)
+    out.write(fixed: ",")
+    out.write(number: range.upperBound)
+    out.write(fixed: "]")
   }
 
   /// Items one to a line.

@@ -4,7 +4,19 @@ struct Output: TextOutputStream, Sendable {
 
   /// Adds text.
   mutating func write(_ string: String) {
-    bytes.append(contentsOf: string.utf8)
+    // Bytes as they lie in memory go in three times as fast as the view of them.
+    var string = string
+    string.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes a number, not below 0, in figures; no string is made of it.
+  mutating func write(number: Int) {
+    var unit = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 
   /// Writes text of the program's own, which is in memory as it will stand in the output.

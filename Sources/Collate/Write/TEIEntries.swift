@@ -10,17 +10,25 @@ extension TEIBody {
     isBehindEntry = true
   }
 
-  private mutating func writeTag(of index: Int, _ attributes: String) {
+  /// `place` is the number of the paragraph, and `attributes` what else ties the entry to the text.
+  private mutating func writeTag(of index: Int, place: Int, _ attributes: String = "") {
     let entry = edition.entries[index]
-    out.write("<app xml:id=\"app\(entry.number)\" n=\"\(entry.number)\"\(attributes)")
-    out.write(form.attributes(ofEntry: entry.variation))
+    out.write(fixed: "<app xml:id=\"app")
+    out.write(number: entry.number)
+    out.write(fixed: "\" n=\"")
+    out.write(number: entry.number)
+    out.write(fixed: "\" loc=\"")
+    out.write(number: place)
+    out.write(fixed: "\"")
+    out.write(attributes)
+    form.write(attributesOfEntry: entry.variation, into: &out)
     if let partner = entry.partner {
       out.write(" exclude=\"#app\(edition.entries[partner].number)\"")
     }
     out.write(">")
   }
 
-  private func writeName(_ number: Int) -> String {
+  private func name(_ number: Int) -> String {
     number == 0 && form.profile == .lemma ? "lem" : "rdg"
   }
 
@@ -28,12 +36,23 @@ extension TEIBody {
   private mutating func beginReading(_ number: Int, of index: Int) {
     let entry = edition.entries[index]
     let reading = entry.readings[number]
-    out.write("<\(writeName(number)) xml:id=\"app\(entry.number)-\(number + 1)\"")
-    out.write(" wit=\"")
+    out.write(fixed: "<")
+    out.write(name(number))
+    out.write(fixed: " xml:id=\"app")
+    out.write(number: entry.number)
+    out.write(fixed: "-")
+    out.write(number: number + 1)
+    out.write(fixed: "\" wit=\"")
     ids.write(pointers: reading.witnesses, into: &out)
-    out.write("\"")
+    out.write(fixed: "\"")
     out.write(scholars.source(reading.scholars))
-    out.write(form.attributes(ofReading: number == 0 ? nil : reading.variation))
+    form.write(attributesOfReading: number == 0 ? nil : reading.variation, into: &out)
+  }
+
+  private mutating func endReading(_ number: Int) {
+    out.write(fixed: "</")
+    out.write(name(number))
+    out.write(fixed: ">")
   }
 
   // MARK: Parallel segmentation
@@ -51,7 +70,7 @@ extension TEIBody {
     }
     closeSupplied()
     closeMarkup()
-    writeTag(of: index, " loc=\"\(max(paragraph.number, 1))\"")
+    writeTag(of: index, place: max(paragraph.number, 1))
     for number in entry.readings.indices { writeReading(number, of: index, plan, scope) }
     writeConjectures(of: index)
     out.write("</app>")
@@ -72,7 +91,7 @@ extension TEIBody {
     if plan.isBlock { beginBlock(holdsBase, plan) }
     writeContent(of: index, scope, plan)
     if plan.isBlock { endBlock(holdsBase, plan, at: edition.entries[index].columns.upperBound) }
-    out.write("</\(writeName(number))>")
+    endReading(number)
   }
 
   /// Writes the words of one reading, with or without what stands before and after them.
@@ -108,9 +127,9 @@ extension TEIBody {
         of: index, Scope(witnesses: witnesses, lead: scope.lead, mayBreak: scope.mayBreak), plan)
       openParagraph(scope)
     }
-    let attributes = " loc=\"\(place)\"" + writeEndAnchor(of: entry)
+    let attributes = writeEndAnchor(of: entry)
     writeApart(index) { body in
-      body.writeTag(of: index, attributes)
+      body.writeTag(of: index, place: place, attributes)
       for number in entry.readings.indices {
         if number == lemma {
           body.writeWords(number, of: index)
@@ -164,7 +183,7 @@ extension TEIBody {
       out.write(escaped: source.witness.text.bytes[token.written])
       if next != nil, !token.trailing.isEmpty { out.write(" ") }
     }
-    out.write("</\(writeName(number))>")
+    endReading(number)
   }
 
   // MARK: Location-referenced
@@ -186,7 +205,7 @@ extension TEIBody {
       closeSupplied()
       closeMarkup()
       writeApart(index) { body in
-        body.writeTag(of: index, " loc=\"\(place)\"")
+        body.writeTag(of: index, place: place)
         for number in body.edition.entries[index].readings.indices {
           body.writeWords(number, of: index)
         }

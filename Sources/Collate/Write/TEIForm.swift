@@ -58,28 +58,33 @@ struct TEIForm: Sendable, Equatable {
 }
 
 extension TEIForm {
-  /// Attributes that give a class, where this form wants them on an entry.
-  func attributes(ofEntry variation: Variation) -> String {
+  /// Writes attributes that give a class, where this form wants them on an entry.
+  func write(attributesOfEntry variation: Variation, into out: inout Output) {
     switch classPlace {
-    case .app: Self.type(variation)
-    case .rdg: ""
-    case .ana: Self.analysis(variation)
+    case .app: Self.write(type: variation, into: &out)
+    case .rdg: break
+    case .ana: out.write(Self.analysis(variation))
     }
   }
 
   /// The same for a reading; none for a lemma.
-  func attributes(ofReading variation: Variation?) -> String {
-    guard let variation else { return "" }
-    return switch classPlace {
-    case .app: ""
-    case .rdg: Self.type(variation)
-    case .ana: Self.analysis(variation)
+  func write(attributesOfReading variation: Variation?, into out: inout Output) {
+    guard let variation else { return }
+    switch classPlace {
+    case .app: break
+    case .rdg: Self.write(type: variation, into: &out)
+    case .ana: out.write(Self.analysis(variation))
     }
   }
 
-  private static func type(_ variation: Variation) -> String {
-    let subtype = variation.subkind.map { " subtype=\"\($0.rawValue)\"" } ?? ""
-    return " type=\"\(variation.kind.rawValue)\"" + subtype
+  private static func write(type variation: Variation, into out: inout Output) {
+    out.write(fixed: " type=\"")
+    out.write(variation.kind.rawValue)
+    if let subkind = variation.subkind {
+      out.write(fixed: "\" subtype=\"")
+      out.write(subkind.rawValue)
+    }
+    out.write(fixed: "\"")
   }
 
   private static func analysis(_ variation: Variation) -> String {
