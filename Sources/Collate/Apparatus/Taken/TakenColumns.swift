@@ -63,32 +63,29 @@ struct TakenColumns {
         text.lexicon.words[Int($0)].form
       }
     }
-    var vocabulary = EntryVocabulary(text.lexicon)
-    let ids = rows.map { row in row.map { vocabulary.id(of: $0) } }
-    let aligned = MultipleAligner().align(ids, Vocabulary(vocabulary.forms, in: ids))
+    let vocabulary = EntryVocabulary(rows)
+    let ids = rows.map { row in row.map(vocabulary.id(of:)) }
+    let forms = vocabulary.forms.map { text.lexicon.forms[Int($0)] }
+    let aligned = MultipleAligner().align(ids, Vocabulary(forms, in: ids))
     for row in rows.indices { columns[row] += aligned.columns[row].map { $0 + Int32(count) } }
     divisions += aligned.divisions.map { $0.lowerBound + count..<$0.upperBound + count }
     count += aligned.columnCount
   }
 }
 
-/// The forms of one entry, numbered from 0 as they come.
+/// The forms of one entry, numbered from 0 in their order in the lexicon, that of their bytes, by which the
+/// engine breaks ties: the order of the witnesses must not.
 ///
 /// The engine's work grows with its vocabulary; an entry has few words, a lexicon thousands.
 private struct EntryVocabulary {
-  private let lexicon: Lexicon
-  private var ids: [UInt32: UInt32] = [:]
-  private(set) var forms: [Lexicon.Form] = []
+  /// The distinct forms, rising.
+  let forms: [UInt32]
 
-  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  /// O(n log n) for n words.
+  init(_ rows: [[UInt32]]) { forms = Array(Set(rows.joined())).sorted() }
 
-  /// The number of a form.
-  mutating func id(of form: UInt32) -> UInt32 {
-    if let id = ids[form] { return id }
-    ids[form] = UInt32(forms.count)
-    forms.append(lexicon.forms[Int(form)])
-    return UInt32(forms.count - 1)
-  }
+  /// The number of a form that stands in a row.
+  func id(of form: UInt32) -> UInt32 { UInt32(forms.partition { $0 >= form }) }
 }
 
 extension [Int] {
