@@ -14,10 +14,15 @@ struct GapPlacement {
   /// Columns over which tokens without partner may move to find one: substitutions are shorter.
   private static let reachAlone = 8
 
+  /// For each column the last question whether a token of it fits elsewhere as well, as a hash with the
+  /// answer in its lowest bit: rows that stand together ask the same one after the other.
+  private var known: [UInt64] = []
+
   /// Tokens of some rows at one place, each with the weight of its rows.
   private typealias Company = [(token: UInt32, weight: Int32)]
 
-  func place(_ table: inout WorkingTable, _ pairs: inout PairScore) {
+  mutating func place(_ table: inout WorkingTable, _ pairs: inout PairScore) {
+    known = [UInt64](repeating: 0, count: table.next.count)
     for row in table.rows.indices { moveTokens(of: row, &table, &pairs) }
     table.number()
     moveGroups(&table, &pairs)
@@ -29,7 +34,7 @@ struct GapPlacement {
   /// fits as well.
   ///
   /// Thereby words that have nothing in common also face each other from the left.
-  private func moveTokens(
+  private mutating func moveTokens(
     of row: Int, _ table: inout WorkingTable, _ pairs: inout PairScore
   ) {
     var last = WorkingTable.border
@@ -54,19 +59,40 @@ struct GapPlacement {
 
   /// Where in the gap before it a token fits as well as where it stands: in the first column, or in the
   /// first that most rows have; nil where nowhere.
-  private func target(
+  private mutating func target(
     _ row: Int, _ token: Int, from first: Int32, isRun: Bool, _ table: WorkingTable,
     _ pairs: inout PairScore
   ) -> Int32? {
-    let node = table.places[row][token]
-    let company = [(token: table.rows[row][token], weight: table.weights[row])]
-    func isGood(_ column: Int32) -> Bool {
-      fits(company, from: node, in: column, table, &pairs)
-        || (isRun && isRepeated(row, token, in: column, table))
-    }
-    if isGood(first) { return first }
-    guard let solid = solidColumn(row, token, from: first, table), isGood(solid) else { return nil }
+    if isGood(first, for: row, token, isRun: isRun, table, &pairs) { return first }
+    guard let solid = solidColumn(row, token, from: first, table),
+      isGood(solid, for: row, token, isRun: isRun, table, &pairs)
+    else { return nil }
     return solid
+  }
+
+  private mutating func isGood(
+    _ column: Int32, for row: Int, _ token: Int, isRun: Bool, _ table: WorkingTable,
+    _ pairs: inout PairScore
+  ) -> Bool {
+    fitsAlone(row, token, in: column, table, &pairs)
+      || (isRun && isRepeated(row, token, in: column, table))
+  }
+
+  /// Whether a token of one row fits into a column as well as where it stands.
+  private mutating func fitsAlone(
+    _ row: Int, _ token: Int, in column: Int32, _ table: WorkingTable, _ pairs: inout PairScore
+  ) -> Bool {
+    let (node, word, weight) = (
+      table.places[row][token], table.rows[row][token], table.weights[row]
+    )
+    guard mayMove(weight, from: node, to: column, table) else { return false }
+    var question = (UInt64(word) << 32 | UInt64(UInt32(weight))).mixed
+    question ^= UInt64(table.versions[Int(column)]) << 32 | UInt64(table.versions[Int(node)])
+    question = question.mixed & ~1
+    if known[Int(node)] & ~1 == question { return known[Int(node)] & 1 == 1 }
+    let fits = scoresNoLess([(word, weight)], weight, from: node, in: column, table, &pairs)
+    known[Int(node)] = question | (fits ? 1 : 0)
+    return fits
   }
 
   /// Whether the word after a token is the usual one in the column after the first of a gap.
@@ -164,16 +190,28 @@ struct GapPlacement {
   // MARK: Scores
 
   /// Whether tokens fit at the start of a gap as well as where they stand.
-  ///
-  /// Those that have their column alone may move over a short gap only. Else any likeness to the first
-  /// word of a passage would pull them there, away from their neighbors.
   private func fits(
     _ company: Company, from node: Int32, in first: Int32, _ table: WorkingTable,
     _ pairs: inout PairScore
   ) -> Bool {
     let own = company.reduce(0) { $0 + $1.weight }
-    if table.occupied[Int(node)] == own, !isNear(first, node, table) { return false }
-    return score(company, own, first, isOwn: false, table, &pairs)
+    return mayMove(own, from: node, to: first, table)
+      && scoresNoLess(company, own, from: node, in: first, table, &pairs)
+  }
+
+  /// Whether tokens of so much weight may move: those that have their column alone over a short gap only.
+  /// Else any likeness to the first word of a passage would pull them there, away from their neighbors.
+  private func mayMove(
+    _ own: Int32, from node: Int32, to first: Int32, _ table: WorkingTable
+  ) -> Bool {
+    table.occupied[Int(node)] != own || isNear(first, node, table)
+  }
+
+  private func scoresNoLess(
+    _ company: Company, _ own: Int32, from node: Int32, in first: Int32, _ table: WorkingTable,
+    _ pairs: inout PairScore
+  ) -> Bool {
+    score(company, own, first, isOwn: false, table, &pairs)
       >= score(company, own, node, isOwn: true, table, &pairs)
   }
 

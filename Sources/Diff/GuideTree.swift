@@ -89,9 +89,11 @@ struct DistanceMatrix {
   init(_ sketches: [[UInt64]]) {
     count = sketches.count
     values = [Float](repeating: 0, count: count * count)
+    let features = SharedFeatures(sketches)
     for i in 0..<count {
       for j in 0..<i {
-        let distance = Self.distance(sketches[i], sketches[j])
+        let shared = features.count(i, j)
+        let distance = Self.distance(sketches[i].count, sketches[j].count, shared: shared)
         values[i * count + j] = distance
         values[j * count + i] = distance
       }
@@ -100,29 +102,15 @@ struct DistanceMatrix {
 
   /// Mean of the share not contained and the share not common, 0 for equal sets, 1 for disjoint ones.
   static func distance(_ a: [UInt64], _ b: [UInt64]) -> Float {
-    guard !a.isEmpty, !b.isEmpty else { return a.isEmpty && b.isEmpty ? 0 : 1 }
-    let shared = commonCount(a, b)
-    let contained = Float(shared) / Float(min(a.count, b.count))
-    let common = Float(2 * shared) / Float(a.count + b.count)
-    return 1 - (contained + common) / 2
+    distance(a.count, b.count, shared: SharedFeatures.commonCount(a, b))
   }
 
-  private static func commonCount(_ a: [UInt64], _ b: [UInt64]) -> Int {
-    a.withUnsafeBufferPointer { a in
-      b.withUnsafeBufferPointer { b in
-        var i = 0
-        var j = 0
-        var shared = 0
-        while i < a.count, j < b.count {
-          let x = a[i]
-          let y = b[j]
-          shared += x == y ? 1 : 0
-          i += x <= y ? 1 : 0
-          j += y <= x ? 1 : 0
-        }
-        return shared
-      }
-    }
+  /// The same for sets of so many features, of which so many are shared.
+  private static func distance(_ a: Int, _ b: Int, shared: Int) -> Float {
+    guard a > 0, b > 0 else { return a == b ? 0 : 1 }
+    let contained = Float(shared) / Float(min(a, b))
+    let common = Float(2 * shared) / Float(a + b)
+    return 1 - (contained + common) / 2
   }
 
   /// Joins the nearest groups until one is left; of equal distances the smaller names win.

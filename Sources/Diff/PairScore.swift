@@ -125,7 +125,7 @@ struct PairScore: ~Copyable {
   mutating func likeness(_ a: UInt32, _ b: UInt32) -> Score { similarity.of(a, b) }
 
   /// Likeness of several words written as one to another word, 0 to 1.
-  mutating func likeness(joining parts: some Collection<UInt32>, _ word: UInt32) -> Score {
+  mutating func likeness(joining parts: [UInt32], _ word: UInt32) -> Score {
     similarity.of(joining: parts, word)
   }
 }

@@ -41,6 +41,11 @@ struct Refinement: ~Copyable {
     return sum
   }
 
+  /// Gives the first thread what is known of pairs of words, and takes what it knew.
+  mutating func swapPairs(_ pairs: inout PairScore) {
+    swap(&pairs, &workers.base[0].solver.pairs)
+  }
+
   /// Refines all rows, in two rounds at most.
   mutating func refine(_ table: inout WorkingTable) {
     guard table.rows.count > 2 else { return }

@@ -169,7 +169,7 @@ struct RowWindowSolver: ~Copyable {
   }
 
   /// The cells of a row from the first open one to the last; nil where there is none.
-  private func trimmed(
+  private mutating func trimmed(
     _ number: Int, _ cells: ClosedRange<Int>, _ threshold: Score
   ) -> ClosedRange<Int>? {
     var (first, last) = (cells.lowerBound, cells.upperBound)

@@ -102,9 +102,7 @@ struct WindowGrid: ~Copyable {
       for state in 0..<State.count { row(number, state)[first - 1] = Self.never }
       (opening.base[first - 1], sources.base[first - 1]) = (Self.never, 1 << 8)
     }
-    for j in stride(from: first, through: cells.upperBound, by: Self.lanes) {
-      fillFromAbove(number, j, cost, scores)
-    }
+    fillFromAbove(number, first, through: cells.upperBound, cost, scores)
     fillFromLeft(number, first, through: cells.upperBound)
   }
 
@@ -123,57 +121,64 @@ struct WindowGrid: ~Copyable {
     sources.base[0] = (step.short >= step.long ? 2 : 3) << 8
   }
 
-  /// Matches and gaps on the right side for the cells from `j` on; each is taken from the first of equally
-  /// good ones.
+  /// Matches and gaps on the right side; each is taken from the first of equally good ones.
   ///
   /// Notes what a gap on the left side opens from: its score in `opening`, in `sources` its kind above 8
   /// bits for the trace so far.
-  @inline(__always)
   private mutating func fillFromAbove(
-    _ number: Int, _ j: Int, _ cost: ColumnGapCost, _ scores: UnsafePointer<Score>
+    _ number: Int, _ first: Int, through last: Int, _ cost: ColumnGapCost,
+    _ scores: UnsafePointer<Score>
   ) {
-    let above = number - 1
-    var best = Lanes(row(above, State.rightShort) + j - 1)
-    var state = Lanes(repeating: 3)
-    best.take(Lanes(row(above, State.rightLong) + j - 1), 4, &state)
-    best.take(Lanes(row(above, State.leftShort) + j - 1), 1, &state)
-    best.take(Lanes(row(above, State.leftLong) + j - 1), 2, &state)
-    best.take(Lanes(row(above, State.match) + j - 1), 0, &state)
-    var match = best &+ Lanes(scores + j - 1)
-    match.replace(with: Self.never, where: match .< Self.never)
+    let (pm, ps, pl) = (row(number - 1, 0), row(number - 1, 1), row(number - 1, 2))
+    let (prs, prl) = (row(number - 1, 3), row(number - 1, 4))
+    let (cm, cs, cl) = (row(number, 0), row(number, 1), row(number, 2))
+    let (opening, sources) = (opening.base, sources.base)
+    var j = first
+    while j <= last {
+      var best = Lanes(prs + j - 1)
+      var state = Lanes(repeating: 3)
+      best.take(Lanes(prl + j - 1), 4, &state)
+      best.take(Lanes(ps + j - 1), 1, &state)
+      best.take(Lanes(pl + j - 1), 2, &state)
+      best.take(Lanes(pm + j - 1), 0, &state)
+      var match = best &+ Lanes(scores + j - 1)
+      match.replace(with: Self.never, where: match .< Self.never)
 
-    var from = Lanes(row(above, State.match) + j)
-    var source = Lanes(repeating: 1)
-    from.take(Lanes(row(above, State.rightShort) + j), 2, &source)
-    from.take(Lanes(row(above, State.rightLong) + j), 3, &source)
-    var (shortSource, longSource) = (Lanes.zero, Lanes.zero)
-    var short = Lanes(row(above, State.leftShort) + j)
-    short.take(from &- cost.openShort, source, &shortSource)
-    short &-= cost.extendShort
-    var long = Lanes(row(above, State.leftLong) + j)
-    long.take(from &- cost.openLong, source, &longSource)
-    long &-= cost.extendLong
+      var from = Lanes(pm + j)
+      var source = Lanes(repeating: 1)
+      from.take(Lanes(prs + j), 2, &source)
+      from.take(Lanes(prl + j), 3, &source)
+      var (shortSource, longSource) = (Lanes.zero, Lanes.zero)
+      var short = Lanes(ps + j)
+      short.take(from &- cost.openShort, source, &shortSource)
+      short &-= cost.extendShort
+      var long = Lanes(pl + j)
+      long.take(from &- cost.openLong, source, &longSource)
+      long &-= cost.extendLong
 
-    match.store(row(number, State.match) + j)
-    short.store(row(number, State.leftShort) + j)
-    long.store(row(number, State.leftLong) + j)
-    var kind = Lanes(repeating: 1)
-    match.take(short, 2, &kind)
-    match.take(long, 3, &kind)
-    match.store(opening.base + j)
-    (state | shortSource &<< 3 | longSource &<< 5 | kind &<< 8).store(sources.base + j)
+      match.store(cm + j)
+      short.store(cs + j)
+      long.store(cl + j)
+      var kind = Lanes(repeating: 1)
+      match.take(short, 2, &kind)
+      match.take(long, 3, &kind)
+      match.store(opening + j)
+      (state | shortSource &<< 3 | longSource &<< 5 | kind &<< 8).store(sources + j)
+      j += Self.lanes
+    }
   }
 
   /// Gaps on the left side, cell after cell, and the traces.
   private mutating func fillFromLeft(_ number: Int, _ first: Int, through last: Int) {
     let (shorts, longs) = (row(number, State.rightShort), row(number, State.rightLong))
     let line = trace.base + number * width
+    let (costs, opening, sources) = (costs.base, opening.base, sources.base)
     var (short, long) = (shorts[first - 1], longs[first - 1])
-    var (from, source) = (opening.base[first - 1], sources.base[first - 1] >> 8)
+    var (from, source) = (opening[first - 1], sources[first - 1] >> 8)
     var j = first
     while j <= last {
-      let cost = costs.base[j - 1]
-      var bits = sources.base[j] & 0x7F
+      let cost = costs[j - 1]
+      var bits = sources[j] & 0x7F
       if from &- cost.openShort > short {
         short = from &- cost.openShort
         bits |= source << 7
@@ -187,8 +192,8 @@ struct WindowGrid: ~Copyable {
       shorts[j] = short
       longs[j] = long
       line[j] = UInt16(truncatingIfNeeded: bits)
-      from = opening.base[j]
-      source = sources.base[j] >> 8
+      from = opening[j]
+      source = sources[j] >> 8
       j += 1
     }
   }

@@ -7,8 +7,8 @@
 struct WordDivision {
   /// Next token of each row at or after the column under way.
   private var cursors: RowCursors
-  /// For each row which of the columns under way it has something in, one bit each, the first lowest.
-  private var held: [UInt8] = []
+  /// What each row has in the columns under way.
+  private var held: [Held] = []
   /// What was asked of single words in the place under way.
   private var known: [(word: UInt32, isFirst: Bool, isJoining: Bool)] = []
   /// Divisions found, as nodes of first and last column.
@@ -26,10 +26,29 @@ struct WordDivision {
   /// Parts of a word at most.
   private static let maxParts = 4
 
+  /// What a row has in up to four neighboring columns.
+  private struct Held: Equatable {
+    /// Which of them it has something in, one bit each, the first lowest.
+    var bits: UInt8 = 0
+    /// The words, in order; 0 behind the last.
+    var words = SIMD4<UInt32>()
+
+    var count: Int { bits.nonzeroBitCount }
+
+    /// The same in the first few of the columns.
+    func prefix(_ columns: Int) -> Held {
+      var result = Held(bits: bits & (1 << UInt8(columns) - 1), words: words)
+      for index in result.count..<WordDivision.maxParts { result.words[index] = 0 }
+      return result
+    }
+
+    var writing: [UInt32] { (0..<count).map { words[$0] } }
+  }
+
   /// What rows have in a few neighboring columns.
   private struct Place {
     /// Distinct writings in as many words as there are columns.
-    var divided: [ArraySlice<UInt32>] = []
+    var divided: [[UInt32]] = []
     /// Words that stand beside others in some row.
     var parts: [UInt32] = []
     /// Rows with a single word there, and which of the columns it is in.
@@ -40,7 +59,7 @@ struct WordDivision {
 
   init(_ table: WorkingTable) {
     cursors = RowCursors(table)
-    held = [UInt8](repeating: 0, count: table.rows.count)
+    held = [Held](repeating: Held(), count: table.rows.count)
   }
 
   /// Moves joined words and returns the divisions as ranges of columns, ordered, not overlapping.
@@ -80,14 +99,16 @@ struct WordDivision {
   /// Notes what every row has in the columns.
   private mutating func hold(_ columns: [Int32], _ table: WorkingTable) {
     for row in held.indices {
-      var bits: UInt8 = 0
+      held[row].bits = 0
       var (token, node) = (cursors.tokens[row], cursors.nodes[row])
+      var count = 0
       for (index, column) in columns.enumerated() where node == column {
-        bits |= 1 << UInt8(index)
+        held[row].bits |= 1 << UInt8(index)
+        held[row].words[count] = table.rows[row][token]
+        count += 1
         token += 1
         node = table.place(row, token)
       }
-      held[row] = bits
     }
   }
 
@@ -95,8 +116,8 @@ struct WordDivision {
     _ columns: [Int32], _ table: inout WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
     let all = UInt8(1 << columns.count) - 1
-    guard held.contains(where: { $0 & all == all }) else { return false }
-    let place = collect(columns, table)
+    guard held.contains(where: { $0.bits & all == all }) else { return false }
+    let place = collect(columns.count)
     known.removeAll(keepingCapacity: true)
     var isFound = false
     for row in place.empty where isStray(row, place, table, &pairs) {
@@ -125,23 +146,21 @@ struct WordDivision {
     cursors.set(row, to: token, table)
   }
 
-  /// Sorts the rows by what they have in the columns.
-  private func collect(_ columns: [Int32], _ table: WorkingTable) -> Place {
+  /// Sorts the rows by what they have in the first few columns; those with the same words as one.
+  private func collect(_ columns: Int) -> Place {
     var place = Place()
-    let all = UInt8(1 << columns.count) - 1
-    for (row, bits) in held.enumerated() {
-      let (token, count) = (cursors.tokens[row], (bits & all).nonzeroBitCount)
-      let writing = table.rows[row][token..<token + count]
-      if count > 1 {
-        for part in writing where !place.parts.contains(part) { place.parts.append(part) }
+    var writings: [Held] = []
+    for (row, held) in held.enumerated() {
+      let here = held.prefix(columns)
+      switch here.count {
+      case 0: if cursors.tokens[row] > 0 { place.empty.append(row) }
+      case 1: place.joined.append((row, here.bits.trailingZeroBitCount))
+      default: if !writings.contains(here) { writings.append(here) }
       }
-      if count == columns.count {
-        if !place.divided.contains(where: { $0 == writing }) { place.divided.append(writing) }
-      } else if count == 1 {
-        place.joined.append((row, bits.trailingZeroBitCount))
-      } else if count == 0, token > 0 {
-        place.empty.append(row)
-      }
+    }
+    for writing in writings.map(\.writing) {
+      for part in writing where !place.parts.contains(part) { place.parts.append(part) }
+      if writing.count == columns { place.divided.append(writing) }
     }
     return place
   }
@@ -163,14 +182,14 @@ struct WordDivision {
   }
 
   private static func isJoining(
-    _ word: UInt32, of parts: ArraySlice<UInt32>, isFirst: Bool, _ pairs: inout PairScore
+    _ word: UInt32, of parts: [UInt32], isFirst: Bool, _ pairs: inout PairScore
   ) -> Bool {
     guard parts.allSatisfy({ pairs.model.vocabulary.isWord($0) }) else { return false }
     let whole = pairs.likeness(joining: parts, word)
     let best = parts.reduce(Score(0)) { max($0, pairs.likeness($1, word)) }
     if whole >= likeness, whole > best + margin { return true }
     return !isFirst && parts.count == 2 && whole >= prefixLikeness
-      && begins(word, parts[parts.startIndex], pairs.model)
+      && begins(word, parts[0], pairs.model)
   }
 
   /// Whether the last word of a row before the columns is the joining of what others divide there, while it
