@@ -1,17 +1,20 @@
 /// A set of rows, one bit each.
 struct RowSet: Sendable, Equatable {
-  private var words: [UInt64]
+  /// Rows 0 to 63: where there are no others, the set needs no memory of its own.
+  private var first: UInt64 = 0
+  /// The rows from 64 on.
+  private var others: [UInt64]
 
   init(capacity: Int) {
-    words = [UInt64](repeating: 0, count: (capacity + 63) / 64)
+    others = capacity > 64 ? [UInt64](repeating: 0, count: (capacity - 1) / 64) : []
   }
 
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+  var isEmpty: Bool { first == 0 && others.allSatisfy { $0 == 0 } }
 
   /// The members, rising.
   var members: [Int] {
     var result: [Int] = []
-    for (index, word) in words.enumerated() {
+    for (index, word) in ([first] + others).enumerated() {
       var rest = word
       while rest != 0 {
         result.append(index * 64 + rest.trailingZeroBitCount)
@@ -21,26 +24,32 @@ struct RowSet: Sendable, Equatable {
     return result
   }
 
-  mutating func insert(_ row: Int) { words[row / 64] |= 1 << UInt64(row % 64) }
+  mutating func insert(_ row: Int) {
+    if row < 64 { first |= 1 << UInt64(row) } else { others[row / 64 - 1] |= 1 << UInt64(row % 64) }
+  }
 
   mutating func formUnion(_ other: RowSet) {
-    for k in words.indices { words[k] |= other.words[k] }
+    first |= other.first
+    for k in others.indices { others[k] |= other.others[k] }
   }
 
   func isDisjoint(with other: RowSet) -> Bool {
-    for k in words.indices where words[k] & other.words[k] != 0 { return false }
+    guard first & other.first == 0 else { return false }
+    for k in others.indices where others[k] & other.others[k] != 0 { return false }
     return true
   }
 
   func intersection(_ other: RowSet) -> RowSet {
     var result = self
-    for k in words.indices { result.words[k] &= other.words[k] }
+    result.first &= other.first
+    for k in others.indices { result.others[k] &= other.others[k] }
     return result
   }
 
   func subtracting(_ other: RowSet) -> RowSet {
     var result = self
-    for k in words.indices { result.words[k] &= ~other.words[k] }
+    result.first &= ~other.first
+    for k in others.indices { result.others[k] &= ~other.others[k] }
     return result
   }
 }

@@ -61,66 +61,91 @@ struct Transpositions {
 
   // MARK: Readings
 
+  /// Lists the readings of all columns that are not unanimous, by column and token.
   private mutating func collect(_ rows: [[UInt32]], _ table: Table) {
+    let isOpen = openColumns(rows, table)
+    var ends = [Int32](repeating: 0, count: table.columnCount + 1)
+    forEachWord(rows, table, in: isOpen) { _, _, column in ends[column] += 1 }
+    var sum: Int32 = 0
+    for column in ends.indices {
+      (ends[column], sum) = (sum, sum + ends[column])
+    }
+    var words = [(token: UInt32, row: Int32)](repeating: (0, 0), count: Int(sum))
+    forEachWord(rows, table, in: isOpen) { token, row, column in
+      words[Int(ends[column])] = (token, Int32(row))
+      ends[column] += 1
+    }
+    var start = 0
+    for column in 0..<table.columnCount {
+      let end = Int(ends[column])
+      add(words[start..<end], column: Int32(column))
+      start = end
+    }
+    starts.append(Int32(readings.count))
+  }
+
+  /// Which columns have more than one word, or not one of every row.
+  private func openColumns(_ rows: [[UInt32]], _ table: Table) -> [Bool] {
     var counts = [Int32](repeating: 0, count: table.columnCount)
     var tokens = [UInt32](repeating: 0, count: table.columnCount)
-    var isUniform = [Bool](repeating: true, count: table.columnCount)
+    var isOpen = [Bool](repeating: false, count: table.columnCount)
     for (row, columns) in zip(rows, table.rows) {
       for (token, column) in zip(row, columns) {
         let c = Int(column)
         if counts[c] == 0 { tokens[c] = token }
-        if tokens[c] != token { isUniform[c] = false }
+        if tokens[c] != token { isOpen[c] = true }
         counts[c] += 1
       }
     }
-    var lists = [[Int32]](repeating: [], count: table.columnCount)
+    for c in counts.indices where counts[c] < rowCount { isOpen[c] = true }
+    return isOpen
+  }
+
+  /// Calls `body` for each word in some columns with its row and column, row by row.
+  private func forEachWord(
+    _ rows: [[UInt32]], _ table: Table, in isMeant: [Bool],
+    _ body: (_ token: UInt32, _ row: Int, _ column: Int) -> Void
+  ) {
     for (r, (row, columns)) in zip(rows, table.rows).enumerated() {
-      for (token, column) in zip(row, columns) where model.vocabulary.isWord(token) {
-        let c = Int(column)
-        if isUniform[c], counts[c] == rowCount { continue }
-        add(token, row: r, column: column, to: &lists[c])
+      for (token, column) in zip(row, columns)
+      where isMeant[Int(column)] && model.vocabulary.isWord(token) {
+        body(token, r, Int(column))
       }
     }
-    order(lists)
   }
 
-  private mutating func add(_ token: UInt32, row: Int, column: Int32, to list: inout [Int32]) {
-    if let known = list.first(where: { readings[Int($0)].token == token }) {
-      readings[Int(known)].rows.insert(row)
-    } else {
-      var reading = Reading(column: column, token: token, rows: RowSet(capacity: rowCount))
-      reading.rows.insert(row)
-      list.append(Int32(readings.count))
-      readings.append(reading)
+  /// Adds the readings of one column, ordered by token.
+  private mutating func add(_ words: ArraySlice<(token: UInt32, row: Int32)>, column: Int32) {
+    let first = readings.count
+    starts.append(Int32(first))
+    for (token, row) in words {
+      var at = first
+      while at < readings.count, readings[at].token != token { at += 1 }
+      if at == readings.count {
+        readings.append(
+          Reading(column: column, token: token, rows: RowSet(capacity: rowCount)))
+      }
+      readings[at].rows.insert(Int(row))
     }
-  }
-
-  /// Puts the readings in order of column and token.
-  private mutating func order(_ lists: [[Int32]]) {
-    var ordered: [Reading] = []
-    ordered.reserveCapacity(readings.count)
-    for list in lists {
-      starts.append(Int32(ordered.count))
-      let here = list.map { readings[Int($0)] }
-      ordered.append(contentsOf: here.sorted { $0.token < $1.token })
-    }
-    starts.append(Int32(ordered.count))
-    readings = ordered
+    if readings.count - first > 1 { readings[first...].sort { $0.token < $1.token } }
   }
 
   // MARK: Runs
 
   /// Pairs of readings of one word in two columns within reach and in different rows, by columns.
   private func pairs() -> [(first: Int, second: Int)] {
-    let order = readings.indices.sorted {
-      readings[$0].token != readings[$1].token ? readings[$0].token < readings[$1].token : $0 < $1
-    }
+    // Token and place in one number each, which are sorted quicker than places by their tokens.
+    let order = readings.indices.map { UInt64(readings[$0].token) << 32 | UInt64($0) }.sorted()
     var result: [(first: Int, second: Int)] = []
-    for (at, first) in order.enumerated() {
-      for second in order[(at + 1)...] {
-        let (a, b) = (readings[first], readings[second])
-        if a.token != b.token || Int(b.column - a.column) > Self.reach { break }
-        if a.rows.isDisjoint(with: b.rows) { result.append((first, second)) }
+    for (at, key) in order.enumerated() {
+      let first = Int(key & 0xFFFF_FFFF)
+      let limit = readings[first].column + Int32(Self.reach)
+      for other in order[(at + 1)...] {
+        let second = Int(other & 0xFFFF_FFFF)
+        if other >> 32 != key >> 32 || readings[second].column > limit { break }
+        if readings[first].rows.isDisjoint(with: readings[second].rows) {
+          result.append((first, second))
+        }
       }
     }
     return result.sorted { $0.first != $1.first ? $0.first < $1.first : $0.second < $1.second }

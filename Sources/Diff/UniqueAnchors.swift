@@ -145,12 +145,7 @@ extension UniqueAnchors {
     tops.removeAll(keepingCapacity: true)
     previous.reset(to: -1, count: anchors.count)
     for (index, anchor) in anchors.enumerated() {
-      var low = 0
-      var high = tops.count
-      while low < high {
-        let middle = (low + high) / 2
-        if anchors[Int(tops[middle])].b < anchor.b { low = middle + 1 } else { high = middle }
-      }
+      let low = pile(for: anchor)
       if low > 0 { previous[index] = tops[low - 1] }
       if low == tops.count { tops.append(Int32(index)) } else { tops[low] = Int32(index) }
     }
@@ -161,6 +156,19 @@ extension UniqueAnchors {
     }
     for (place, index) in tops.enumerated() { anchors[place] = anchors[Int(index)] }
     anchors.removeLast(anchors.count - tops.count)
+  }
+
+  /// The first pile that does not end before an anchor on side B; in versions of one text nearly always a
+  /// new one.
+  private func pile(for anchor: Anchor) -> Int {
+    guard let last = tops.last, anchors[Int(last)].b >= anchor.b else { return tops.count }
+    var low = 0
+    var high = tops.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[Int(tops[middle])].b < anchor.b { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Drops anchors that only continue the one before them, so that a long equal stretch is one part.

@@ -7,8 +7,11 @@
 struct WordDivision {
   /// Next token of each row at or after the column under way.
   private var cursors: RowCursors
-  /// What each row has in the columns under way.
-  private var held: [Held] = []
+  /// The columns under way.
+  private var columns: [Int32] = []
+  /// What rows have in them, each once, and which of that each row has.
+  private var kinds: [Held] = []
+  private var kindOfRow: [Int]
   /// What was asked of single words in the place under way.
   private var known: [(word: UInt32, isFirst: Bool, isJoining: Bool)] = []
   /// Divisions found, as nodes of first and last column.
@@ -29,16 +32,23 @@ struct WordDivision {
   /// What a row has in up to four neighboring columns.
   private struct Held: Equatable {
     /// Which of them it has something in, one bit each, the first lowest.
-    var bits: UInt8 = 0
+    private(set) var bits: UInt8 = 0
+    private(set) var count = 0
     /// The words, in order; 0 behind the last.
-    var words = SIMD4<UInt32>()
+    private var words = SIMD4<UInt32>()
 
-    var count: Int { bits.nonzeroBitCount }
+    mutating func add(_ word: UInt32, column: Int) {
+      bits |= 1 << UInt8(column)
+      words[count] = word
+      count += 1
+    }
 
     /// The same in the first few of the columns.
     func prefix(_ columns: Int) -> Held {
-      var result = Held(bits: bits & (1 << UInt8(columns) - 1), words: words)
-      for index in result.count..<WordDivision.maxParts { result.words[index] = 0 }
+      var result = Held()
+      for column in 0..<columns where bits >> UInt8(column) & 1 == 1 {
+        result.add(words[result.count], column: column)
+      }
       return result
     }
 
@@ -59,7 +69,7 @@ struct WordDivision {
 
   init(_ table: WorkingTable) {
     cursors = RowCursors(table)
-    held = [Held](repeating: Held(), count: table.rows.count)
+    kindOfRow = [Int](repeating: 0, count: table.rows.count)
   }
 
   /// Moves joined words and returns the divisions as ranges of columns, ordered, not overlapping.
@@ -81,43 +91,53 @@ struct WordDivision {
   private mutating func lookAt(
     _ node: Int32, _ table: inout WorkingTable, _ pairs: inout PairScore
   ) {
-    var columns = [node]
+    columns.removeAll(keepingCapacity: true)
+    columns.append(node)
     var hasGap = table.occupied[Int(node)] < table.total
-    while columns.count < Self.maxParts, let last = columns.last {
-      let next = table.next[Int(last)]
-      if next == WorkingTable.border || table.isUnanimous(next) { break }
+    var next = table.next[Int(node)]
+    while columns.count < Self.maxParts, next != WorkingTable.border, !table.isUnanimous(next) {
       columns.append(next)
+      hasGap = hasGap || table.occupied[Int(next)] < table.total
+      next = table.next[Int(next)]
     }
-    hasGap = hasGap || columns.contains { table.occupied[Int($0)] < table.total }
     guard hasGap, columns.count > 1 else { return }
-    hold(columns, table)
+    hold(table)
     for count in (2...columns.count).reversed() {
-      if divide(Array(columns.prefix(count)), &table, &pairs) { return }
+      if divide(count, &table, &pairs) { return }
     }
   }
 
   /// Notes what every row has in the columns.
-  private mutating func hold(_ columns: [Int32], _ table: WorkingTable) {
-    for row in held.indices {
-      held[row].bits = 0
-      var (token, node) = (cursors.tokens[row], cursors.nodes[row])
-      var count = 0
-      for (index, column) in columns.enumerated() where node == column {
-        held[row].bits |= 1 << UInt8(index)
-        held[row].words[count] = table.rows[row][token]
-        count += 1
-        token += 1
-        node = table.place(row, token)
+  private mutating func hold(_ table: WorkingTable) {
+    kinds.removeAll(keepingCapacity: true)
+    for row in kindOfRow.indices {
+      let held = held(row, table)
+      if let kind = kinds.firstIndex(of: held) {
+        kindOfRow[row] = kind
+      } else {
+        kindOfRow[row] = kinds.count
+        kinds.append(held)
       }
     }
   }
 
+  private func held(_ row: Int, _ table: WorkingTable) -> Held {
+    var held = Held()
+    var (token, node) = (cursors.tokens[row], cursors.nodes[row])
+    for (index, column) in columns.enumerated() where node == column {
+      held.add(table.rows[row][token], column: index)
+      token += 1
+      node = table.place(row, token)
+    }
+    return held
+  }
+
+  /// Treats the first few columns as a division, if they are one.
   private mutating func divide(
-    _ columns: [Int32], _ table: inout WorkingTable, _ pairs: inout PairScore
+    _ count: Int, _ table: inout WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
-    let all = UInt8(1 << columns.count) - 1
-    guard held.contains(where: { $0.bits & all == all }) else { return false }
-    let place = collect(columns.count)
+    guard kinds.contains(where: { $0.prefix(count).count == count }) else { return false }
+    let place = collect(count)
     known.removeAll(keepingCapacity: true)
     var isFound = false
     for row in place.empty where isStray(row, place, table, &pairs) {
@@ -135,7 +155,7 @@ struct WordDivision {
     for (row, column) in place.joined where column > 0 {
       follow(row, from: columns[column], to: columns[0], &table, &pairs)
     }
-    found.append((columns[0], columns[columns.count - 1]))
+    found.append((columns[0], columns[count - 1]))
     return true
   }
 
@@ -146,21 +166,22 @@ struct WordDivision {
     cursors.set(row, to: token, table)
   }
 
-  /// Sorts the rows by what they have in the first few columns; those with the same words as one.
+  /// Sorts the rows by what they have in the first few columns.
   private func collect(_ columns: Int) -> Place {
     var place = Place()
-    var writings: [Held] = []
-    for (row, held) in held.enumerated() {
-      let here = held.prefix(columns)
-      switch here.count {
-      case 0: if cursors.tokens[row] > 0 { place.empty.append(row) }
-      case 1: place.joined.append((row, here.bits.trailingZeroBitCount))
-      default: if !writings.contains(here) { writings.append(here) }
+    let kinds = kinds.map { $0.prefix(columns) }
+    for (row, kind) in kindOfRow.enumerated() where kinds[kind].count < 2 {
+      if kinds[kind].count == 1 {
+        place.joined.append((row, kinds[kind].bits.trailingZeroBitCount))
+      } else if cursors.tokens[row] > 0 {
+        place.empty.append(row)
       }
     }
-    for writing in writings.map(\.writing) {
-      for part in writing where !place.parts.contains(part) { place.parts.append(part) }
-      if writing.count == columns { place.divided.append(writing) }
+    for kind in kinds where kind.count > 1 {
+      for part in kind.writing where !place.parts.contains(part) { place.parts.append(part) }
+      if kind.count == columns, !place.divided.contains(kind.writing) {
+        place.divided.append(kind.writing)
+      }
     }
     return place
   }

@@ -168,6 +168,11 @@ struct WorkingTable {
     let n = Int(node)
     touch(n)
     occupied[n] += weight
+    let first = Int(starts[n])
+    if counts[n] > 0, tokens[first] == token {
+      tokenWeights[first] += weight
+      return
+    }
     var entry = entries(node).first { tokens[$0] == token } ?? -1
     if entry < 0 {
       if counts[n] == capacities[n] { enlarge(n) }
@@ -177,8 +182,7 @@ struct WorkingTable {
       tokenWeights[entry] = 0
     }
     tokenWeights[entry] += weight
-    let first = Int(starts[n])
-    while entry > first, precedes(entry, entry - 1) {
+    while entry > Int(starts[n]), precedes(entry, entry - 1) {
       tokens.swapAt(entry, entry - 1)
       tokenWeights.swapAt(entry, entry - 1)
       entry -= 1
