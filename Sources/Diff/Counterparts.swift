@@ -41,6 +41,9 @@ struct Counterparts {
     _ row: Int, from edge: Int, step: Int, gapFrom first: Int32, _ table: WorkingTable,
     _ model: TokenModel
   ) -> [Target] {
+    // Nearly all gaps end here, before anything is laid out for them.
+    guard table.rows[row].indices.contains(edge), weight(table.rows[row][edge], first, table) > 0
+    else { return [] }
     let words = table.rows[row]
     var targets: [Target] = []
     var length = 0

@@ -10,9 +10,13 @@ struct WordDivision {
   /// The columns under way.
   private var columns: [Int32] = []
   /// What rows have in them, each once, and which of that each row has.
-  private var kinds: [Held] = []
+  private var kinds: [HeldWords] = []
   private var kindOfRow: [Int]
-  /// What was asked of single words in the place under way.
+  /// The same as `kinds` in as many of the columns as are tried.
+  private var heads: [HeldWords] = []
+  /// How many these are.
+  private var tried = 0
+  /// What was asked of single words there.
   private var known: [(word: UInt32, isFirst: Bool, isJoining: Bool)] = []
   /// Divisions found, as nodes of first and last column.
   private var found: [(first: Int32, last: Int32)] = []
@@ -27,45 +31,7 @@ struct WordDivision {
   /// How much liker single words must be to the first column to follow, 0.02.
   private static let followMargin: Score = 20
   /// Parts of a word at most.
-  private static let maxParts = 4
-
-  /// What a row has in up to four neighboring columns.
-  private struct Held: Equatable {
-    /// Which of them it has something in, one bit each, the first lowest.
-    private(set) var bits: UInt8 = 0
-    private(set) var count = 0
-    /// The words, in order; 0 behind the last.
-    private var words = SIMD4<UInt32>()
-
-    mutating func add(_ word: UInt32, column: Int) {
-      bits |= 1 << UInt8(column)
-      words[count] = word
-      count += 1
-    }
-
-    /// The same in the first few of the columns.
-    func prefix(_ columns: Int) -> Held {
-      var result = Held()
-      for column in 0..<columns where bits >> UInt8(column) & 1 == 1 {
-        result.add(words[result.count], column: column)
-      }
-      return result
-    }
-
-    var writing: [UInt32] { (0..<count).map { words[$0] } }
-  }
-
-  /// What rows have in a few neighboring columns.
-  private struct Place {
-    /// Distinct writings in as many words as there are columns.
-    var divided: [[UInt32]] = []
-    /// Words that stand beside others in some row.
-    var parts: [UInt32] = []
-    /// Rows with a single word there, and which of the columns it is in.
-    var joined: [(row: Int, column: Int)] = []
-    /// Rows with nothing there, whose last word before it may be drawn to it.
-    var empty: [Int] = []
-  }
+  private static let maxParts = HeldWords.columns
 
   init(_ table: WorkingTable) {
     cursors = RowCursors(table)
@@ -121,8 +87,9 @@ struct WordDivision {
     }
   }
 
-  private func held(_ row: Int, _ table: WorkingTable) -> Held {
-    var held = Held()
+  /// What a row has in the columns.
+  private func held(_ row: Int, _ table: WorkingTable) -> HeldWords {
+    var held = HeldWords()
     var (token, node) = (cursors.tokens[row], cursors.nodes[row])
     for (index, column) in columns.enumerated() where node == column {
       held.add(table.rows[row][token], column: index)
@@ -136,27 +103,54 @@ struct WordDivision {
   private mutating func divide(
     _ count: Int, _ table: inout WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
-    guard kinds.contains(where: { $0.prefix(count).count == count }) else { return false }
-    let place = collect(count)
+    heads.removeAll(keepingCapacity: true)
+    for kind in kinds { heads.append(kind.prefix(count)) }
+    tried = count
+    guard heads.contains(where: { $0.count == count }) else { return false }
     known.removeAll(keepingCapacity: true)
+    let isStrayFound = moveStrays(&table, &pairs)
+    let isJoinedFound = moveJoined(&table, &pairs)
+    guard isStrayFound || isJoinedFound else { return false }
+    for row in kindOfRow.indices {
+      let head = heads[kindOfRow[row]]
+      if head.count == 1, head.column > 0 {
+        follow(row, from: columns[head.column], to: columns[0], &table, &pairs)
+      }
+    }
+    found.append((columns[0], columns[count - 1]))
+    return true
+  }
+
+  /// Draws the last words of rows that have nothing there to the first column; whether there are any.
+  private mutating func moveStrays(
+    _ table: inout WorkingTable, _ pairs: inout PairScore
+  ) -> Bool {
     var isFound = false
-    for row in place.empty where isStray(row, place, table, &pairs) {
+    for row in kindOfRow.indices
+    where heads[kindOfRow[row]].count == 0 && cursors.tokens[row] > 0
+      && isStray(row, table, &pairs)
+    {
       cursors.set(row, to: cursors.tokens[row] - 1, table)
       move(row, to: columns[0], &table)
       isFound = true
     }
-    for (row, column) in place.joined {
-      let word = table.rows[row][cursors.tokens[row]]
-      guard isJoining(word, place, column, &pairs) else { continue }
-      if column > 0 { move(row, to: columns[0], &table) }
+    return isFound
+  }
+
+  /// Moves joined words to the first column; whether there are any.
+  private mutating func moveJoined(
+    _ table: inout WorkingTable, _ pairs: inout PairScore
+  ) -> Bool {
+    var isFound = false
+    for row in kindOfRow.indices {
+      let head = heads[kindOfRow[row]]
+      guard head.count == 1, isJoining(head.first, isFirst: head.column == 0, &pairs) else {
+        continue
+      }
+      if head.column > 0 { move(row, to: columns[0], &table) }
       isFound = true
     }
-    guard isFound else { return false }
-    for (row, column) in place.joined where column > 0 {
-      follow(row, from: columns[column], to: columns[0], &table, &pairs)
-    }
-    found.append((columns[0], columns[count - 1]))
-    return true
+    return isFound
   }
 
   /// Moves the next token of a row to a column.
@@ -166,42 +160,24 @@ struct WordDivision {
     cursors.set(row, to: token, table)
   }
 
-  /// Sorts the rows by what they have in the first few columns.
-  private func collect(_ columns: Int) -> Place {
-    var place = Place()
-    let kinds = kinds.map { $0.prefix(columns) }
-    for (row, kind) in kindOfRow.enumerated() where kinds[kind].count < 2 {
-      if kinds[kind].count == 1 {
-        place.joined.append((row, kinds[kind].bits.trailingZeroBitCount))
-      } else if cursors.tokens[row] > 0 {
-        place.empty.append(row)
-      }
-    }
-    for kind in kinds where kind.count > 1 {
-      for part in kind.writing where !place.parts.contains(part) { place.parts.append(part) }
-      if kind.count == columns, !place.divided.contains(kind.writing) {
-        place.divided.append(kind.writing)
-      }
-    }
-    return place
-  }
-
-  /// Whether a word is one of the divided writings in one, rather than one of their parts; asked once for
-  /// all rows that have the word.
+  /// Whether a word is one of the divided writings in one, rather than one of the words that stand beside
+  /// others; asked once for all rows that have the word.
   private mutating func isJoining(
-    _ word: UInt32, _ place: Place, _ column: Int, _ pairs: inout PairScore
+    _ word: UInt32, isFirst: Bool, _ pairs: inout PairScore
   ) -> Bool {
-    let isFirst = column == 0
     if let index = known.firstIndex(where: { $0.word == word && $0.isFirst == isFirst }) {
       return known[index].isJoining
     }
     let isJoining =
-      pairs.model.vocabulary.isWord(word) && !place.parts.contains(word)
-      && place.divided.contains { Self.isJoining(word, of: $0, isFirst: isFirst, &pairs) }
+      pairs.model.vocabulary.isWord(word) && !heads.contains { $0.count > 1 && $0.has(word) }
+      && heads.contains {
+        $0.count == tried && Self.isJoining(word, of: $0.writing, isFirst: isFirst, &pairs)
+      }
     known.append((word, isFirst, isJoining))
     return isJoining
   }
 
+  /// The same for one of the divided writings.
   private static func isJoining(
     _ word: UInt32, of parts: [UInt32], isFirst: Bool, _ pairs: inout PairScore
   ) -> Bool {
@@ -217,7 +193,7 @@ struct WordDivision {
   /// is like nothing where it stands: of two joined words the first took its column, and the second that
   /// of the second part of the first.
   private mutating func isStray(
-    _ row: Int, _ place: Place, _ table: WorkingTable, _ pairs: inout PairScore
+    _ row: Int, _ table: WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
     let token = cursors.tokens[row] - 1
     let word = table.rows[row][token]
@@ -228,16 +204,16 @@ struct WordDivision {
       return other == word
         ? table.weight(entry) == table.weights[row] : pairs.likeness(other, word) == 0
     }
-    return isAlone && isJoining(word, place, 0, &pairs)
-      && !isJoinedFarther(word, node, place, table, &pairs)
+    return isAlone && isJoining(word, isFirst: true, &pairs)
+      && !isJoinedFarther(word, node, table, &pairs)
   }
 
   /// Whether a word is liker to the divided writings with what stands before them in its own column.
   private func isJoinedFarther(
-    _ word: UInt32, _ node: Int32, _ place: Place, _ table: WorkingTable, _ pairs: inout PairScore
+    _ word: UInt32, _ node: Int32, _ table: WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
     for entry in table.entries(node) where table.token(entry) != word {
-      for parts in place.divided {
+      for parts in heads.lazy.filter({ $0.count == tried }).map(\.writing) {
         let without = pairs.likeness(joining: parts, word)
         if pairs.likeness(joining: [table.token(entry)] + parts, word) > without { return true }
       }
