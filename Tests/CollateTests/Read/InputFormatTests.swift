@@ -29,6 +29,19 @@ import Testing
     for (text, wanted) in starts { #expect(try format("-", text) == wanted, "\(text)") }
   }
 
+  @Test func theLastNameOfAPathIsWhatStandsBehindItsSlashes() {
+    let names = ["", "a", "a.txt", ".txt", "é.txt", "a b"]
+    for folder in ["", "/", "//", "b/", "./b.c/", "é/", "b//"] {
+      for end in ["", "/", "//"] {
+        for name in names {
+          let path = folder + name + end
+          let last = path.split(separator: "/").last ?? ""
+          #expect(InputFormat.lastName(of: path) == last, "\(path)")
+        }
+      }
+    }
+  }
+
   // Trap: tags compared as words. What a browser reads is no XML for its name alone.
   @Test func htmlIsRefusedUnderEveryName() {
     let page = Array("<!DOCTYPE html><p>One<br>two".utf8)

@@ -23,6 +23,28 @@ struct TextWriterTests {
   }
 
   /// In Persian, in the scripts of India and in divided words they are a matter of spelling.
+  @Test func aBaseTextPreparedBeforehandChangesNothing() {
+    let edition = ModelEdition.sketch.edition
+    let source = edition.text.witnesses[edition.base].source
+    for writer in [TextWriter(), TextWriter(width: 30, numbering: .line, hasColor: true)] {
+      var (made, prepared, foreign) = (Output(), Output(), Output())
+      writer.write(edition, into: &made)
+      writer.write(edition, prepared: writer.prepare(source), into: &prepared)
+      // What another writer has made is not taken.
+      let other = TextWriter(width: 50, numbering: .paragraph).prepare(source)
+      writer.write(edition, prepared: other, into: &foreign)
+      #expect(prepared.bytes == made.bytes && foreign.bytes == made.bytes)
+    }
+  }
+
+  @Test func numbersAreWrittenInTheirFigures() {
+    for number in [0, 1, 9, 10, 11, 99, 100, 101, 65_536, 1_000_000, Int.max] {
+      var out = Output()
+      out.write(number: number)
+      #expect(String(decoding: out.bytes, as: UTF8.self) == String(number))
+    }
+  }
+
   @Test func whatIsInvisibleStaysSoWhereReadingsCanBeTold() {
     let sketch = EditionSketch(
       ("T", "a fo\u{200C}o b", "a|fo\u{200C}o|b"), ("M", "a bar b", "a|bar|b"))
