@@ -95,7 +95,9 @@ struct PairScore: ~Copyable {
     let table = self.table ?? makeTable()
     let known = table[place * tableSize + other]
     if known != Self.unknown { return Score(known) }
-    let score = wordScore(similarity.of(a, b), min(model.match[Int(a)], model.match[Int(b)]))
+    let types = (similarity.skeletons.types[Int(a)], similarity.skeletons.types[Int(b)])
+    let likeness = similarity.of(a, types.0, b, types.1, isKept: false)
+    let score = wordScore(likeness, min(model.match[Int(a)], model.match[Int(b)]))
     table[place * tableSize + other] = Int16(truncatingIfNeeded: score)
     table[other * tableSize + place] = Int16(truncatingIfNeeded: score)
     return score

@@ -14,7 +14,7 @@ struct SharedFeatures {
   private var unusual: [[UInt64]]
 
   /// Rows from which the lists are worth their while.
-  private static let leastRows = 8
+  private static let leastRows = 32
 
   /// - Parameter sketches: The features of each row, sorted, each once.
   init(_ sketches: [[UInt64]]) {

@@ -50,9 +50,12 @@ struct Similarity: ~Copyable {
   }
 
   /// The same where the types are already at hand.
+  ///
+  /// - Parameter isKept: Whether the table is to keep it; not for callers that keep it themselves.
   @inline(__always)
   mutating func of(
-    _ a: UInt32, _ typeA: Skeletons.WordType, _ b: UInt32, _ typeB: Skeletons.WordType
+    _ a: UInt32, _ typeA: Skeletons.WordType, _ b: UInt32, _ typeB: Skeletons.WordType,
+    isKept: Bool = true
   ) -> Int32 {
     if a == b { return Self.one }
     if typeA.kind == .punctuation || typeB.kind == .punctuation { return 0 }
@@ -62,16 +65,20 @@ struct Similarity: ~Copyable {
       counters.rejected += 1
       return floored(isFigures ? Self.bothFigures : 0)
     }
-    return kept(a, b, isFigures)
+    return isKept ? kept(a, b, isFigures) : value(a, b, isFigures)
   }
 
   /// The similarity of two types whose letters do not tell it, from the table or put into it.
   private mutating func kept(_ a: UInt32, _ b: UInt32, _ isFigures: Bool) -> Int32 {
     let key = PairCache.key(a, b)
     if let known = cache[key] { return known }
-    let value = floored(pattern == b ? computed(b, a, isFigures) : computed(a, b, isFigures))
+    let value = value(a, b, isFigures)
     cache[key] = value
     return value
+  }
+
+  private mutating func value(_ a: UInt32, _ b: UInt32, _ isFigures: Bool) -> Int32 {
+    floored(pattern == b ? computed(b, a, isFigures) : computed(a, b, isFigures))
   }
 
   /// The similarity of several types written as one word to another type; not kept.
