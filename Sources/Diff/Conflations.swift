@@ -17,7 +17,7 @@
 /// Time O(N + C · (W + d²)) for N tokens of W rows in C columns of at most d readings that are looked at.
 struct Conflations {
   /// For each row its first token that stands neither in the first of the two columns nor before it.
-  private var at: [Int] = []
+  private var cursors: RowCursors
   /// The pair of columns under way.
   private var first = WorkingTable.border
   private var second = WorkingTable.border
@@ -29,16 +29,17 @@ struct Conflations {
   private static let depth = 32
   private static let nothing = UInt32.max
 
+  init(_ table: WorkingTable) { cursors = RowCursors(table) }
+
   /// Goes through all pairs of neighboring columns from left to right.
   mutating func part(_ table: inout WorkingTable, _ pairs: inout PairScore) {
-    at = [Int](repeating: 0, count: table.rows.count)
     second = table.next[0]
     while second != WorkingTable.border {
       first = table.previous[Int(second)]
       let shared = sharedWords(table, pairs.model)
       if !shared.isEmpty { collectWords(table) }
       for word in shared { part(word, &table, &pairs) }
-      for row in at.indices where table.place(row, at[row]) == second { at[row] += 1 }
+      cursors.pass(second, table)
       second = table.next[Int(second)]
     }
   }
@@ -58,7 +59,7 @@ struct Conflations {
   private mutating func collectWords(_ table: WorkingTable) {
     words.removeAll(keepingCapacity: true)
     for row in table.rows.indices {
-      for (node, token) in [(first, at[row] - 1), (second, at[row])] {
+      for (node, token) in [(first, token(row, first)), (second, token(row, second))] {
         words.append(table.place(row, token) == node ? table.rows[row][token] : Self.nothing)
       }
     }
@@ -96,7 +97,7 @@ struct Conflations {
   private func isFree(_ row: Int, _ node: Int32) -> Bool { word(row, node) == Self.nothing }
 
   private func rows(_ node: Int32, where isMeant: (UInt32) -> Bool) -> [Int] {
-    at.indices.filter { !isFree($0, node) && isMeant(word($0, node)) }
+    cursors.tokens.indices.filter { !isFree($0, node) && isMeant(word($0, node)) }
   }
 
   /// What rows that have the word in the one column have in the other, as far as rows without the word
@@ -104,13 +105,13 @@ struct Conflations {
   private func conflated(with word: UInt32, in near: Int32) -> [UInt32] {
     let far = near == first ? second : first
     var partners: [UInt32] = []
-    for row in at.indices where self.word(row, far) == word {
+    for row in cursors.tokens.indices where self.word(row, far) == word {
       let other = self.word(row, near)
       if other != Self.nothing, other != word, !partners.contains(other) { partners.append(other) }
     }
     guard !partners.isEmpty else { return [] }
     return partners.filter { other in
-      at.indices.contains { self.word($0, near) == other && self.word($0, far) != word }
+      cursors.tokens.indices.contains { self.word($0, near) == other && self.word($0, far) != word }
     }
   }
 
@@ -152,8 +153,10 @@ struct Conflations {
     return true
   }
 
-  /// The token of a row that stands in one of the two columns.
-  private func token(_ row: Int, _ node: Int32) -> Int { node == second ? at[row] : at[row] - 1 }
+  /// The token of a row that stands in one of the two columns, if any does.
+  private func token(_ row: Int, _ node: Int32) -> Int {
+    cursors.tokens[row] - (node == second ? 0 : 1)
+  }
 
   private mutating func move(
     _ rows: [Int], from: Int32, to: Int32, _ table: inout WorkingTable
@@ -161,7 +164,8 @@ struct Conflations {
     for row in rows {
       let token = token(row, from)
       table.move(row: row, token: token, to: to, .conflation)
-      if to == second { at[row] = token } else if to == first { at[row] = token + 1 }
+      let next = to == second ? token : to == first ? token + 1 : cursors.tokens[row]
+      cursors.set(row, to: next, table)
     }
   }
 }

@@ -89,7 +89,7 @@ public struct MultipleAligner: Sendable {
     trace?.add(.gaps, &working)
     PhraseGaps(marks, leaning: LeaningWords(all, model)).place(&working)
     trace?.add(.phrases, &working)
-    var conflations = Conflations()
+    var conflations = Conflations(working)
     conflations.part(&working, &progressive.merger.solver.pairs)
     trace?.add(.conflations, &working)
     var division = WordDivision(working)

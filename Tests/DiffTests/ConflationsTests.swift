@@ -65,7 +65,7 @@ struct ConflationsTests {
     let width = drawn.cells[0].count
     var table = WorkingTable(canonical, Table(rows: places, columnCount: width))
     var pairs = PairScore(model(words, canonical))
-    var conflations = Conflations()
+    var conflations = Conflations(table)
     conflations.part(&table, &pairs)
     let found = table.table()
     return DrawnTable(

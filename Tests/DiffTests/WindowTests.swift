@@ -56,16 +56,13 @@ struct WindowTests {
     let a = profile(&random, words, columns: 1 + random.below(2))
     let b = profile(&random, words, columns: 1 + random.below(2))
     guard a.count <= 4, b.count <= 4 else { return }
-    var solver = WindowSolver(model)
-    solver.left.load(a, 0..<a.count, depth: 8)
-    solver.right.load(b, 0..<b.count, depth: 8)
     var pairs = PairScore(model)
     var oracle = Oracle(scores: [], leftShares: shares(a), rightShares: shares(b))
     oracle.scores = (0..<a.count).map { i in
       (0..<b.count).map { j in score(a, i, b, j, &pairs) }
     }
     var runs: [MatchedRun] = []
-    solver.solve(offsetA: 0, offsetB: 0, into: &runs)
+    let solver = solved(a, b, model, into: &runs)
     #expect(solver.score == oracle.best(), "seed \(seed): \(runs)")
   }
 
@@ -78,11 +75,8 @@ struct WindowTests {
     let model = TokenModel(vocabulary: words.vocabulary, rows: words.rows, weights: [1])
     let columns = profile(&random, words, columns: 1 + random.below(25))
     let ids = version(of: columns.keys, &random, words)
-    var full = WindowSolver(model)
-    full.left.load(Profile(row: ids, weight: 1), 0..<ids.count, depth: 8)
-    full.right.load(columns, 0..<columns.count, depth: 8)
     var expected: [MatchedRun] = []
-    full.solve(offsetA: 0, offsetB: 0, into: &expected)
+    let full = solved(Profile(row: ids, weight: 1), columns, model, into: &expected)
     var solver = RowWindowSolver(model)
     load(ids, columns, into: &solver)
     for margin: Score in [1, 100, 1000, 5000, 50_000] {
@@ -100,16 +94,24 @@ struct WindowTests {
     let model = TokenModel(vocabulary: words.vocabulary, rows: words.rows, weights: [1])
     let columns = Profile(row: words.rows[0], weight: 3)
     let ids = words.rows[0].filter { _ in random.below(20) > 0 }
-    var full = WindowSolver(model)
-    full.left.load(Profile(row: ids, weight: 1), 0..<ids.count, depth: 8)
-    full.right.load(columns, 0..<columns.count, depth: 8)
     var runs: [MatchedRun] = []
-    full.solve(offsetA: 0, offsetB: 0, into: &runs)
+    let full = solved(Profile(row: ids, weight: 1), columns, model, into: &runs)
     var solver = RowWindowSolver(model)
     load(ids, columns, into: &solver)
     var again: [MatchedRun] = []
     #expect(solver.solve(above: full.score - 200, into: &again) && again == runs)
     #expect(solver.cells * 4 < full.cells, "\(solver.cells) of \(full.cells)")
+  }
+
+  /// A window of two whole profiles, solved.
+  private func solved(
+    _ left: Profile, _ right: Profile, _ model: TokenModel, into runs: inout [MatchedRun]
+  ) -> WindowSolver {
+    var solver = WindowSolver(model)
+    solver.left.load(left, 0..<left.count, depth: 8)
+    solver.right.load(right, 0..<right.count, depth: 8)
+    solver.solve(offsetA: 0, offsetB: 0, into: &runs)
+    return solver
   }
 
   private func load(_ ids: [UInt32], _ columns: Profile, into solver: inout RowWindowSolver) {
