@@ -9,6 +9,8 @@ struct HintedForms {
   /// Hints that have begun and may reach over the next token.
   private var open: [Int] = []
 
+  /// Takes the hints of a text, which must be ordered by where they begin; without any, no token
+  /// has a form from here.
   init(_ text: SourceText) {
     hints = text.hints
     bytes = hints.isEmpty ? [] : text.bytes

@@ -23,6 +23,7 @@ struct FrontMatterParser {
   private var front = FrontMatter()
   private var seen: Set<String> = []
 
+  /// Takes a whole file, byte order mark included; nothing is read before `parse`.
   init(_ input: InputBytes) {
     self.input = input
     bytes = input.bytes

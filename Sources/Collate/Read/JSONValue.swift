@@ -35,6 +35,7 @@ struct JSONParser {
   private var depth = 0
   private static let depthLimit = 200
 
+  /// Takes a whole file, byte order mark included; nothing is read before `parse`.
   init(_ input: InputBytes) {
     path = input.path
     bytes = input.bytes

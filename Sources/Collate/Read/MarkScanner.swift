@@ -19,6 +19,7 @@ struct MarkScanner {
   /// Names in the heading; a bare `Name:` is a speaker only if it is one of them.
   private(set) var headingNames: [ArraySlice<UInt8>] = []
 
+  /// Looks for the kinds in `marks` alone; where there are none, `scan` does not read the text.
   init(text: SourceText, marks: MarkSet) {
     self.text = text
     bytes = text.bytes

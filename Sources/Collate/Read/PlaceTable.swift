@@ -67,6 +67,7 @@ struct PlaceTable: Sendable, Equatable {
 struct PlaceCursor: Sendable {
   private var place: Place
 
+  /// Begins at the first byte of a file, behind its byte order mark.
   init(_ bytes: [UInt8]) {
     place = Place(offset: bytes.hasByteOrderMark ? 3 : 0, line: 1, column: 1)
   }

@@ -43,6 +43,7 @@ extension MarkScanner {
     /// Where the first note begins: the rest of the block is notes.
     var noteStart: Int?
 
+    /// Begins at the start of a block; `archiveStart` is nil where no archive line begins in it.
     init(block: Range<Int>, archiveStart: Int?) {
       self.block = block
       self.archiveStart = archiveStart

@@ -20,6 +20,7 @@ struct WitnessFile: Sendable {
     case pages(FolderOfPages)
   }
 
+  /// A file that nobody has looked at, unless `source` says otherwise.
   init(
     path: String, source: Source = .path(mayBeFolder: false), siglum: String? = nil,
     entry: EditionFile.Entry? = nil

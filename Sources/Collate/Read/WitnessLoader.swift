@@ -6,6 +6,7 @@ struct WitnessInput: Sendable, Equatable {
   /// it chooses one.
   var siglum: String?
 
+  /// Takes the path as it stands, also one with `=` in it.
   init(path: String, siglum: String? = nil) {
     self.path = path
     self.siglum = siglum

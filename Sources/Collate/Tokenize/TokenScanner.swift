@@ -25,6 +25,7 @@ struct TokenScanner {
   /// Where the opening brackets begin that end at `at`, if there are any.
   var openBrackets: Int?
 
+  /// Begins at the start of the body, with room for as many tokens as prose of that length has.
   init(_ text: SourceText) {
     bytes = text.bytes
     body = text.body

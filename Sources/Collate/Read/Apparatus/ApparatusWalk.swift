@@ -49,6 +49,8 @@ struct ApparatusWalk {
   /// Index of the editor's own text.
   var edited: Int { texts.count - 1 }
 
+  /// Begins a text for each item of `choice`, with its front matter out of `heads`, and the
+  /// editor's. `usualBreak` is given for a file of this program alone.
   init(
     _ tree: XMLTree, _ list: ApparatusEntries, _ names: ApparatusWitnesses,
     _ choice: WitnessChoice, heads: [[UInt8]], usualBreak: [UInt8]?

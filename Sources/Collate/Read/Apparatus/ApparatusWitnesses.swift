@@ -20,6 +20,7 @@ struct ApparatusWitnesses: Sendable {
   /// Whether this program wrote the file; elsewhere `witness/@corresp` may mean anything.
   private let isOwn: Bool
 
+  /// Takes the witnesses that a file lists, or else all that its readings name.
   init(_ tree: XMLTree) {
     isOwn = OwnFile(tree) != nil
     let listed = tree.elements("witness")

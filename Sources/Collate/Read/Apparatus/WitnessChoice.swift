@@ -23,6 +23,8 @@ struct WitnessChoice: Sendable {
     items = Array(names.items.indices)
   }
 
+  /// Counts in how many entries each source is named; O(p · w + w²) for p pointers to w sources,
+  /// beside walking over what the readings hold.
   init(_ tree: XMLTree, _ list: ApparatusEntries, _ names: ApparatusWitnesses) {
     var count = Counts(tree, list, names)
     count.run()

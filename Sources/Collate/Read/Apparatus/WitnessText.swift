@@ -18,6 +18,7 @@ struct WitnessText: Sendable {
   enum Owed: Int, Sendable, Comparable {
     case nothing, blank, line, paragraph
 
+    /// What divides more is greater.
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
     fileprivate var written: String { ["", " ", "\n", "\n\n"][rawValue] }

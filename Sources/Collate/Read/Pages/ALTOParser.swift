@@ -32,6 +32,7 @@ struct ALTOParser {
     var substitution: (type: String, whole: String?)?
   }
 
+  /// Takes a whole file; throws only where it is larger than `limits` allow.
   init(_ input: InputBytes, limits: XMLLimits = .standard) throws(ReadError) {
     scanner = try XMLScanner(input, limits: limits)
     cursor = PlaceCursor(input.bytes)

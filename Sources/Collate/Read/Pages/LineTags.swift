@@ -7,12 +7,15 @@ enum LineTags {
     var name: String
     var values: [(key: String, value: String)] = []
 
+    /// Whether name and values are the same, the values in the same order.
     static func == (a: Self, b: Self) -> Bool {
       a.name == b.name && a.values.elementsEqual(b.values) { $0 == $1 }
     }
 
+    /// The value of a key, of several the first; nil where the tag has none.
     func value(_ key: String) -> String? { values.first { $0.key == key }?.value }
 
+    /// The same as a whole number; nil where it is none.
     func number(_ key: String) -> Int? { value(key).flatMap { Int($0) } }
   }
 

@@ -40,6 +40,7 @@ struct PAGEParser {
   /// What a text is that of.
   private enum Level { case glyph, word, line, region }
 
+  /// Takes a whole file; throws only where it is larger than `limits` allow.
   init(_ input: InputBytes, limits: XMLLimits = .standard) throws(ReadError) {
     scanner = try XMLScanner(input, limits: limits)
     cursor = PlaceCursor(input.bytes)

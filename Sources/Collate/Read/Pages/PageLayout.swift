@@ -175,8 +175,10 @@ struct ReadingOrder: Sendable {
     groups.append(nodes.count - 1)
   }
 
+  /// The innermost group that is open ends; nothing is done where none is.
   mutating func endGroup() { _ = groups.popLast() }
 
+  /// Refers to a region, in the innermost open group; `index` is its place there, if it gives one.
   mutating func append(_ region: String?, index: Int? = nil) {
     nodes.append(Node(region: region, index: index, parent: groups.last))
   }

@@ -14,6 +14,7 @@ struct PageTextBuilder {
   /// The page that begins with the next line.
   private var newPage: (name: String?, Void)?
 
+  /// Begins an empty text; `path` is that of its file, or what `SourceText` has for several.
   init(path: String, rules: PageReadingRules) {
     text = SourceText(path: path, bytes: [], body: 0..<0)
     self.rules = rules

@@ -8,6 +8,7 @@ struct PendingSpace: Sendable {
   enum Kind: UInt8, Comparable {
     case none, blank, line, block
 
+    /// What divides more is greater.
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 

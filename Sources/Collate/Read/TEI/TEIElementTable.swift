@@ -14,6 +14,7 @@ struct TEIElementTable: Sendable {
   private let rules: TEIReadingRules
   private var rows: [Row?] = []
 
+  /// Begins without a name; `rules` give each its mode when it is added.
   init(rules: TEIReadingRules) { self.rules = rules }
 
   /// The row of a name, by the number that the scanner gives it; nil where it has not come yet.

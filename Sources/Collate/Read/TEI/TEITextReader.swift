@@ -32,6 +32,7 @@ struct TEITextReader {
   /// Where the first transposition stands that the document asks for; nil where it asks for none.
   private(set) var transposition: Int?
 
+  /// Takes a whole file; throws only where it is larger than `limits` allow.
   init(
     _ input: InputBytes, rules: TEIReadingRules, layer: Layer = .final,
     limits: XMLLimits = .standard

@@ -33,6 +33,7 @@ struct WantedReadings: Sendable {
     case takeInstead(Entry)
   }
 
+  /// Looks for the readings of the witness in `rules.take` and its hands, or else for lemmas.
   init(rules: TEIReadingRules) {
     takesLemmas = rules.take == nil
     pointers = Set(rules.taken)
