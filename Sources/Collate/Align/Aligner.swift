@@ -85,6 +85,7 @@ extension Collation {
 }
 
 extension Collation.Place {
+  /// The same columns; the rows of the engine are the witnesses.
   init(_ place: MultipleAlignment.Place) {
     self.init(columns: place.columns, witnesses: place.rows)
   }

@@ -27,6 +27,7 @@ struct Collation: Sendable, Equatable {
     var second: Int
   }
 
+  /// One of the two places of a transposition.
   struct Place: Sendable, Equatable {
     var columns: Range<Int>
     /// Rows that have the words here; ordered.

@@ -12,6 +12,7 @@ struct PlacementExplanation: Sendable, Equatable {
   /// Where a stage moved it: forms it stood beside until then, with their witnesses.
   var formerly: [(witness: Int, form: UInt32)]?
 
+  /// Written out, since a list of tuples has no `==` of its own; nil is no empty list.
   static func == (a: PlacementExplanation, b: PlacementExplanation) -> Bool {
     (a.witness, a.token, a.column) == (b.witness, b.token, b.column)
       && a.reason == b.reason && a.weighing == b.weighing

@@ -31,6 +31,7 @@ struct PassageReader {
   let known: WordKnowledge
   private var levels: WordLevels
 
+  /// Makes room for what will be found out of words; O(words + forms) of the lexicon.
   init(_ known: WordKnowledge) {
     self.known = known
     levels = WordLevels(known.lexicon)

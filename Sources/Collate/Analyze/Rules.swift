@@ -8,6 +8,8 @@ struct Judge {
   private var speller: SpelledNumber?
   private var memory = VerdictMemory()
 
+  /// Judges readings of the text that `known` tells of; O(words + forms) of its lexicon, for the
+  /// room of what will be found out about each.
   init(_ known: WordKnowledge) {
     self.known = known
     reader = PassageReader(known)

@@ -37,6 +37,7 @@ enum VariationClass: String, Sendable, CaseIterable, Comparable {
   case numeral, name, negation, substantive, omission, addition, transposition, orthographic
   case division, `case`, punctuation, editorial, lacuna
 
+  /// The graver class comes first.
   static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
   /// 0 for the gravest.

@@ -5,8 +5,10 @@ enum NumberValue: Hashable, Sendable {
   /// What has digits but is no plain number, or one too large: `44a`, `3/3-a`.
   case figures(String)
 
+  /// A whole number, over 1.
   init(_ whole: Int) { self = .ratio(whole, 1) }
 
+  /// A fraction, reduced to lowest terms; nil where the denominator is not positive.
   init?(_ numerator: Int, over denominator: Int) {
     guard denominator > 0 else { return nil }
     let divisor = Self.greatestCommonDivisor(numerator, denominator)

@@ -8,6 +8,7 @@ struct AgreementKeys {
   /// By key: the first reading of a unit that has it, plus one.
   private var firsts: [Int32] = []
 
+  /// Makes room for a key of each word; O(words) of the lexicon.
   init(_ lexicon: Lexicon, ignoring: Ignore) {
     self.lexicon = lexicon
     self.ignoring = ignoring

@@ -16,6 +16,7 @@ struct Boundaries {
   /// Rows in order of their groups on the left.
   private var grouped: [Int]
 
+  /// Makes room to count rows by word and by form; O(rows + words + forms). No row is absent yet.
   init(_ table: ColumnTable, _ lexicon: Lexicon) {
     self.table = table
     self.lexicon = lexicon

@@ -3,6 +3,9 @@ struct MovePlaces {
   /// Places with the index of their move, ordered by their first column.
   private let places: [(columns: Range<Int>, move: Int)]
 
+  /// Lists the places of all moves: two each, but one for a swap, whose words are all in one unit.
+  ///
+  /// O(m log m) for m moves.
   init(_ collation: Collation) {
     places = collation.moves.enumerated()
       .flatMap { index, move in

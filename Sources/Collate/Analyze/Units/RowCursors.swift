@@ -4,6 +4,7 @@ struct RowCursors {
   /// By row: its first token that has not been passed.
   private var next: [Int]
 
+  /// Begins before the first token of every row.
   init(_ collation: Collation) {
     columns = collation.columns
     next = [Int](repeating: 0, count: columns.count)

@@ -10,6 +10,9 @@ struct UnitBuilder {
   private var cursors: RowCursors
   private let allRows: [Int]
 
+  /// Begins without a unit; O(words + rows + m log m) for m moves.
+  ///
+  /// What `judge` learns here stays with the builder, whose `judge` may be asked on with it.
   init(
     _ collation: Collation, _ text: NormalizedText, _ judge: Judge, ignoring: Ignore
   ) {

@@ -15,6 +15,8 @@ struct UnitSpans {
   private var forced: [Int32]
   private var boundaries: Boundaries
 
+  /// Judges all columns, O(tokens + columns), and notes which of them are one unit in any case,
+  /// those of divided words and swaps, and where none may reach over.
   init(
     _ table: ColumnTable, _ collation: Collation, _ absences: Absences, _ judge: inout Judge
   ) {

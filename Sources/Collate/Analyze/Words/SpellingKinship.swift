@@ -8,6 +8,7 @@ struct SpellingKinship: Sendable {
   /// French, where it tells `plan` from `plane`.
   var hasMuteE: Bool
 
+  /// The rules for a language, by its BCP 47 tag; where none is known, a final e may be mute.
   init(language: String?) {
     let primary = language.map { $0.lowercased().prefix { $0 != "-" && $0 != "_" } }
     hasMuteE = primary != "en" && primary != "fr"

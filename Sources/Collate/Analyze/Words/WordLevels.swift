@@ -27,6 +27,7 @@ struct WordLevels {
   private var skeletons: [UInt32]
   private var table = ByteTable()
 
+  /// Makes room for every word and form of a lexicon, O(words + forms); none is looked at yet.
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     places = [UInt32](repeating: 0, count: lexicon.words.count)
