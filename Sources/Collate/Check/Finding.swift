@@ -63,6 +63,7 @@ struct Finding: Sendable, Equatable {
   enum Severity: String, Sendable, CaseIterable, Comparable {
     case error, warning, note
 
+    /// The graver comes first: an error before a warning.
     static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

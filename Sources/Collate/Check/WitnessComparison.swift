@@ -15,6 +15,9 @@ struct WitnessComparison {
   let entryID: (Int) -> String?
   private let lines: LineTable
 
+  /// Compares two witnesses of one normalized text, in which equal ids are equal words.
+  ///
+  /// O(bytes of the new text), for the table of its lines.
   init(
     edition: String, from old: NormalizedWitness, to new: NormalizedWitness, isExact: Bool,
     acceptedEntry: @escaping (Range<Int>) -> Int?, entry: @escaping (Range<Int>) -> Int?,

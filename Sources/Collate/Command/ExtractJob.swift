@@ -114,6 +114,7 @@ struct Doubts {
   /// More than these are counted, not told: an edition with a habit of its own has hundreds.
   private static let most = 5
 
+  /// Takes the doubts of an apparatus; `--quiet` tells none of them, `--verbose` all.
   init(_ read: ReadApparatus, _ arguments: Arguments) {
     self.read = read
     isQuiet = arguments.has(.quiet)

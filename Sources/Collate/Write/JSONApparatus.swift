@@ -6,6 +6,7 @@ struct JSONApparatus {
   /// The sigla as they are written, quotation marks and all.
   private let written: [[UInt8]]
 
+  /// Puts the sigla into JSON once, since every reading names some; O(b) in their bytes.
   init(_ edition: Edition) {
     self.edition = edition
     reading = ReadingText(edition)

@@ -9,6 +9,7 @@ struct ReadingText: Sendable {
   /// Whether characters that print as nothing are shown by their numbers.
   var showsInvisible = false
 
+  /// Leaves characters that print as nothing as they are, until `showsInvisible` is set.
   init(_ edition: Edition) {
     text = edition.text
     collation = edition.collation

@@ -33,6 +33,8 @@ struct TEIBody {
   /// Entries that stand apart from the text, as they came.
   var apart: [(entry: Int, bytes: [UInt8])] = []
 
+  /// Finds the paragraphs of every witness and the usual break of the base text, and sorts the
+  /// entries by which holds which; the text will be written behind what is in `out`.
   init(edition: Edition, ids: TEIIdentifiers, form: TEIForm, out: Output) {
     self.edition = edition
     self.ids = ids

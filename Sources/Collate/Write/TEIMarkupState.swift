@@ -7,6 +7,7 @@ struct TEIMarkupState {
   var open: [Int] = []
   var owner = 0
 
+  /// No element has begun, in any witness or in the output.
   init(witnessCount: Int) {
     cursors = [Int](repeating: 0, count: witnessCount)
     begun = [[Int]](repeating: [], count: witnessCount)

@@ -34,6 +34,7 @@ struct TEIReplay {
     var owesBreak = false
   }
 
+  /// Takes a whole file of this program; nothing is read before `run`.
   init(_ tei: [UInt8]) {
     scanner = TEIScanner(tei)
   }

@@ -7,6 +7,7 @@ struct TEIScanner {
   private let bytes: [UInt8]
   private var at = 0
 
+  /// Begins at the first byte of a whole file.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }

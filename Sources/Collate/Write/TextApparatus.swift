@@ -5,6 +5,7 @@ struct TextApparatus {
   private let wording: TextWording
   private let entries: PrintedEntries
 
+  /// Sorts the words of the base text, whose print is `base`, at the cost that `TextLemma` names.
   init(_ edition: Edition, base: TextBase, layout: TextWriter.Layout) {
     self.edition = edition
     self.base = base

@@ -25,6 +25,7 @@ struct TextFolding {
   private var isIsolated = false
   private var pendingIsIsolated = false
 
+  /// Begins without a line; `indent` is also the width of the margin for labels and numbers.
   init(width: Int, indent: Int, hasColor: Bool) {
     self.width = width
     self.indent = indent

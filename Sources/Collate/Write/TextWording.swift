@@ -5,6 +5,7 @@ struct TextWording {
   private let sigla: PrintedSigla
   private var lemmas: TextLemma
 
+  /// Makes the sigla and the lemmas ready: O(w) for w witnesses, besides the cost of `TextLemma`.
   init(entries: PrintedEntries, layout: TextWriter.Layout) {
     self.entries = entries
     self.layout = layout

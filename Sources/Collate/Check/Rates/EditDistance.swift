@@ -10,6 +10,7 @@ struct EditCount: Sendable, Equatable {
 
   var errors: Int { insertions + deletions + substitutions }
 
+  /// The edits of two stretches as those of both together.
   static func + (a: Self, b: Self) -> Self {
     Self(
       insertions: a.insertions + b.insertions, deletions: a.deletions + b.deletions,
@@ -117,6 +118,7 @@ struct Occurrences {
   private let starts: [Int]
   private let rows: [Int32]
 
+  /// Sorts the rows by id, counting them: O(n + g) time and space for n rows and the greatest id g.
   init(_ ids: [UInt32]) {
     var starts = [Int](repeating: 0, count: Int(ids.max() ?? 0) + 2)
     for id in ids { starts[Int(id) + 1] += 1 }

@@ -5,6 +5,7 @@ struct DriftRule: Sendable, Equatable {
   var kind: Finding.Kind
   var variation: VariationClass?
 
+  /// The rule that a finding falls under, whichever its edition, witness and severity.
   init(_ finding: Finding) {
     kind = finding.kind
     variation = finding.variation

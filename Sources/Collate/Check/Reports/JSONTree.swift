@@ -70,6 +70,7 @@ enum JSONTree: Sendable, Equatable {
 extension JSONTree: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
   ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
+  /// Members as they are written; a key that is written twice stands twice.
   init(dictionaryLiteral elements: (String, JSONTree)...) {
     self = .object(elements.map { Member(key: $0, value: $1) })
   }

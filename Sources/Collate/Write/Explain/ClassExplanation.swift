@@ -4,6 +4,7 @@ struct ClassExplanation: Sendable {
   private var judge: Judge
   private let known: WordKnowledge
 
+  /// Learns of the words what they were judged by: O(tokens + forms), as `WordKnowledge` says.
   init(_ edition: Edition) {
     self.edition = edition
     known = WordKnowledge(edition.text, language: edition.language)

@@ -15,6 +15,10 @@ struct ExplanationWriter: ~Copyable {
   /// Columns of a place that are told of; the rest is counted.
   static let longestPlace = 24
 
+  /// Aligns the texts again, at the cost of `AlignmentInquiry`; `aligner` must be that of the
+  /// edition.
+  ///
+  /// Lines are folded at `width` columns.
   init(_ edition: Edition, _ aligner: Aligner, width: Int = 80) {
     self.edition = edition
     self.width = width

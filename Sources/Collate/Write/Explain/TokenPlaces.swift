@@ -4,6 +4,7 @@ struct TokenPlaces: Sendable {
   /// By witness; each is made when first asked for, in O(bytes).
   private var tables: [LineTable?]
 
+  /// No text is read yet, since most are not asked for.
   init(_ edition: Edition) {
     self.edition = edition
     tables = edition.text.witnesses.map { _ in nil }
