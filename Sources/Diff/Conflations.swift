@@ -29,6 +29,7 @@ struct Conflations {
   private static let depth = 32
   private static let nothing = UInt32.max
 
+  /// Begins before the first token of every row; `part` must be given this very table.
   init(_ table: WorkingTable) { cursors = RowCursors(table) }
 
   /// Goes through all pairs of neighboring columns from left to right.

@@ -22,6 +22,8 @@ struct ConstrainedWindow {
   /// Worse than any path.
   private static let never: Score = -(1 << 29)
 
+  /// Scores every column of one stretch beside every one of the other, O(n · m · d²); each question
+  /// for a best path then takes O(n · m).
   init(
     _ a: Profile, _ rangeA: Range<Int>, _ b: Profile, _ rangeB: Range<Int>,
     _ pairs: inout PairScore

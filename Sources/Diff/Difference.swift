@@ -73,6 +73,7 @@ public struct Difference: Sendable, Hashable {
     self.init(uncheckedOldCount: oldCount, newCount: newCount, matches: joined)
   }
 
+  /// Takes runs that are known to be ordered, joined and within both sides; nothing is checked.
   init(uncheckedOldCount oldCount: Int, newCount: Int, matches: [MatchedRun]) {
     self.oldCount = oldCount
     self.newCount = newCount

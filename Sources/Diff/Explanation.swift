@@ -35,6 +35,7 @@ public struct Weighing: Sendable, Equatable {
   /// Each other element of its column with the likeness of the two, 0 to 1024.
   public internal(set) var likenesses: [(element: UInt32, likeness: Int)]
 
+  /// Written out, since tuples have no `==` of their own; likenesses are compared in their order.
   public static func == (a: Weighing, b: Weighing) -> Bool {
     a.score == b.score && a.next?.column == b.next?.column && a.next?.score == b.next?.score
       && a.likenesses.elementsEqual(b.likenesses) {

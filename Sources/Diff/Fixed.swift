@@ -7,6 +7,7 @@ typealias Score = Int32
 /// A share of all witnesses of a group, in 1/65536.
 typealias Share = Int32
 
+/// What stands for 1 in scores and in shares, and a logarithm in whole numbers.
 enum Fixed {
   /// The score 1.
   static let one: Score = 1024

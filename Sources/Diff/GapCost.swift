@@ -5,6 +5,7 @@ struct ColumnGapCost: BitwiseCopyable {
   var openLong: Score
   var extendLong: Score
 
+  /// The four parameters, each times the share: a column that few have costs little to leave out.
   init(_ share: Share) {
     openShort = WindowSolver.cost(Parameters.gapOpen, share)
     extendShort = WindowSolver.cost(Parameters.gapExtension, share)

@@ -21,6 +21,7 @@ struct GapPlacement {
   /// Tokens of some rows at one place, each with the weight of its rows.
   private typealias Company = [(token: UInt32, weight: Int32)]
 
+  /// Makes both passes over a table; what was known of another is forgotten.
   mutating func place(_ table: inout WorkingTable, _ pairs: inout PairScore) {
     known = [UInt64](repeating: 0, count: table.next.count)
     for row in table.rows.indices { moveTokens(of: row, &table, &pairs) }

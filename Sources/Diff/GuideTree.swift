@@ -86,6 +86,9 @@ struct DistanceMatrix {
   private let count: Int
   private var values: [Float]
 
+  /// Compares all pairs of W sketches as `SharedFeatures` does; keeps W² numbers of 4 bytes.
+  ///
+  /// - Parameter sketches: The features of each row, sorted, each once.
   init(_ sketches: [[UInt64]]) {
     count = sketches.count
     values = [Float](repeating: 0, count: count * count)

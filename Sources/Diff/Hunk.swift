@@ -5,6 +5,7 @@ public struct Hunk: Sendable, Hashable {
   /// What is inserted, as a range of indices of the new sequence; empty for a deletion.
   public var new: Range<Int>
 
+  /// A place as it is given; those in a difference are never empty on both sides.
   public init(old: Range<Int>, new: Range<Int>) {
     self.old = old
     self.new = new

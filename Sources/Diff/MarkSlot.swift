@@ -7,6 +7,7 @@ struct MarkSlot {
   /// Marks of a slot beyond which only equal ones are aligned; only files of nothing but marks get there.
   private static let squareLimit = 65_536
 
+  /// Begins without columns; unequal marks may share one if `vocabulary` has them of one kind.
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
   }

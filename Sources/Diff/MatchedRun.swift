@@ -10,6 +10,7 @@ public struct MatchedRun: Sendable, Hashable {
   /// Number of elements, at least 1.
   public var length: Int
 
+  /// A run as it is given; `Difference` checks whether it is empty or out of bounds.
   public init(startA: Int, startB: Int, length: Int) {
     self.startA = startA
     self.startB = startB

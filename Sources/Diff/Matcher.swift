@@ -14,6 +14,7 @@ struct Matcher: ~Copyable {
   private var anchors = UniqueAnchors()
   private let isAnchored: Bool
 
+  /// Takes no working memory yet: a first call does, and later ones use it again.
   init(_ effort: Difference.Effort = .bounded) {
     myers = Myers(effort == .exact ? .exact : .capped)
     isAnchored = effort == .bounded

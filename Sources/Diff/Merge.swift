@@ -18,6 +18,7 @@ struct Merger: ~Copyable {
   /// Places where two stretches were left side by side since they have nothing in common.
   private(set) var unrelated = 0
 
+  /// Makes memory for many merges, O(V + a) for a vocabulary of V elements in a different letters.
   init(_ model: TokenModel, isTracing: Bool = false) {
     self.model = model
     self.isTracing = isTracing

@@ -14,6 +14,7 @@ public struct MergeTrace: Sendable, Equatable {
   /// The table after each stage.
   var stages: [Stage] = []
 
+  /// Begins before the first merge, with the rows that will be merged.
   init(_ canonical: CanonicalRows) {
     rows = canonical.rows
     weights = canonical.weights
@@ -44,6 +45,7 @@ public struct MergeTrace: Sendable, Equatable {
     var kind: Kind
     var table: Table
 
+    /// The stages in the order in which they come.
     enum Kind: Sendable {
       case merging, refinement, counterparts, gaps, phrases, conflations, divisions
     }

@@ -28,6 +28,7 @@ struct MovedBlocks: ~Copyable {
   private static let coverage = 40
   private static let gram = 4
 
+  /// Finds the prevailing token of every column; O(N + C) for N tokens in C columns.
   init(_ canonical: CanonicalRows, _ table: Table, _ model: TokenModel) {
     rows = canonical.rows
     weights = canonical.weights

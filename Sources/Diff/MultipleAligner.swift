@@ -27,6 +27,7 @@ public struct MultipleAligner: Sendable {
   /// Whether to keep what put each element into its column.
   public var isTracing = false
 
+  /// Any number of threads gives the same result; less than 1 counts as 1.
   public init(punctuation: Punctuation = .afterWords, threads: Int = 1) {
     self.punctuation = punctuation
     self.threads = threads

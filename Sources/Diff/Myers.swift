@@ -34,6 +34,7 @@ struct Myers: ~Copyable {
   private var shared = SharedElements()
   private var sharedRuns: [MatchedRun] = []
 
+  /// Takes no working memory yet: a first call does, and later ones use it again.
   init(_ effort: Effort) {
     self.effort = effort
   }

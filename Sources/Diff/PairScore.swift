@@ -15,6 +15,7 @@ struct PairScore: ~Copyable {
   /// No score.
   private static let unknown = Int16.min
 
+  /// Begins without a score; the table of frequent words is made when two of them are asked for.
   init(_ model: TokenModel) {
     self.model = model
     tableSize = min(TokenModel.tableSize, model.tableIndex.count)

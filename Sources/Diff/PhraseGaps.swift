@@ -19,6 +19,7 @@ struct PhraseGaps {
   /// in like any.
   private static let minimum = 4
 
+  /// Takes what stands after the words of the rows that `place` is given, and which words lean.
   init(_ marks: MarksAfterWords, leaning: LeaningWords) {
     self.marks = marks
     self.leaning = leaning
@@ -32,6 +33,7 @@ struct PhraseGaps {
     var columns: [Int32]
   }
 
+  /// Goes through the gaps of each row, and moves one at once for all rows that have it.
   func place(_ table: inout WorkingTable) {
     table.number()
     for row in table.rows.indices {

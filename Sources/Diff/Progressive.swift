@@ -7,6 +7,7 @@ struct Progressive: ~Copyable {
   private(set) var trace: MergeTrace?
   private let isTracing: Bool
 
+  /// Makes the merger, whose memory all merges use; with `isTracing`, keeps what decided in them.
   init(_ model: TokenModel, isTracing: Bool = false) {
     self.isTracing = isTracing
     merger = Merger(model, isTracing: isTracing)

@@ -10,6 +10,7 @@ struct Rectangle: Sendable, Equatable {
   private var lowB: Int32
   private var highB: Int32
 
+  /// Places must fit 32 bits; greater ones stop the program.
   init(a: Range<Int>, b: Range<Int>) {
     lowA = Int32(a.lowerBound)
     highA = Int32(a.upperBound)

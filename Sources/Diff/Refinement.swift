@@ -27,6 +27,7 @@ struct Refinement: ~Copyable {
   /// Windows of a row from which several threads are worth their while.
   private static let parallelWindows = 16
 
+  /// Makes a `RefinementWindow` for each thread; less than 1 counts as 1.
   init(_ model: TokenModel, threads: Int = 1) {
     workers = RefinementWorkers(max(1, threads), model)
   }

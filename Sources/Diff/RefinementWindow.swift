@@ -21,6 +21,7 @@ struct RefinementWindow: ~Copyable {
     case better([Int32], gain: Score)
   }
 
+  /// Makes memory for many windows, O(V + a) for a vocabulary of V elements in a different letters.
   init(_ model: TokenModel) {
     solver = RowWindowSolver(model)
   }
@@ -170,6 +171,7 @@ struct RefinementWorkers: ~Copyable {
   /// Where they stand; each may be touched by its own thread only.
   let base: UnsafeMutablePointer<RefinementWindow>
 
+  /// Makes as many, at least 1, before any thread runs; each costs what `RefinementWindow` says.
   init(_ count: Int, _ model: TokenModel) {
     self.count = count
     base = .allocate(capacity: count)

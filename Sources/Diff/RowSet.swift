@@ -5,6 +5,7 @@ struct RowSet: Sendable, Equatable {
   /// The rows from 64 on.
   private var others: [UInt64]
 
+  /// The empty set, with room for rows below `capacity`; only sets of one capacity go together.
   init(capacity: Int) {
     others = capacity > 64 ? [UInt64](repeating: 0, count: (capacity - 1) / 64) : []
   }
@@ -24,21 +25,25 @@ struct RowSet: Sendable, Equatable {
     return result
   }
 
+  /// Adds a row, which must be below the capacity; O(1).
   mutating func insert(_ row: Int) {
     if row < 64 { first |= 1 << UInt64(row) } else { others[row / 64 - 1] |= 1 << UInt64(row % 64) }
   }
 
+  /// Adds the rows of another set; O(capacity / 64), as what follows.
   mutating func formUnion(_ other: RowSet) {
     first |= other.first
     for k in others.indices { others[k] |= other.others[k] }
   }
 
+  /// Whether no row is in both.
   func isDisjoint(with other: RowSet) -> Bool {
     guard first & other.first == 0 else { return false }
     for k in others.indices where others[k] & other.others[k] != 0 { return false }
     return true
   }
 
+  /// The rows that are in both.
   func intersection(_ other: RowSet) -> RowSet {
     var result = self
     result.first &= other.first
@@ -46,6 +51,7 @@ struct RowSet: Sendable, Equatable {
     return result
   }
 
+  /// The rows that are not in the other set.
   func subtracting(_ other: RowSet) -> RowSet {
     var result = self
     result.first &= ~other.first

@@ -32,6 +32,7 @@ struct RowWindowSolver: ~Copyable {
   private var grid = WindowGrid()
   private var bound = WindowBound()
 
+  /// Makes memory for many windows, O(V + a) for a vocabulary of V elements in a different letters.
   init(_ model: TokenModel) {
     left = WindowSide(vocabularyCount: model.vocabulary.count)
     pairs = PairScore(model)

@@ -38,6 +38,9 @@ struct Similarity: ~Copyable {
   }
   private(set) var counters = Counters()
 
+  /// Compares types of `skeletons` by their numbers; less than `floor`, in 1/1024, counts as 0.
+  ///
+  /// O(a) memory for a different letters.
   init(_ skeletons: Skeletons, floor: Int32 = Similarity.usualFloor) {
     self.skeletons = skeletons
     self.floor = floor

@@ -11,6 +11,7 @@ struct LetterCounts: Sendable, Equatable, BitwiseCopyable {
   /// Skeletons up to this long are bounded; the sum of the counts of longer ones would not fit a byte.
   private static var longest: Int32 { 255 }
 
+  /// Counts units by their lowest five bits; O(length).
   init(_ units: some Sequence<UInt32>) {
     for unit in units { insert(unit) }
   }

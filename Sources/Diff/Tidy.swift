@@ -63,6 +63,7 @@ struct Tidy {
   /// Elements compared so far.
   private(set) var work = 0
 
+  /// Borrows both sequences, which must outlive the value.
   init(old: IDs, new: IDs) {
     self.old = old
     self.new = new

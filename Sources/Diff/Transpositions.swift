@@ -39,6 +39,7 @@ struct Transpositions {
     var distance: Int
   }
 
+  /// Lists the readings of all columns in which the rows, by `table`, differ.
   init(_ rows: [[UInt32]], _ table: Table, _ model: TokenModel) {
     self.model = model
     rowCount = rows.count

@@ -28,6 +28,7 @@ struct WindowSolver: ~Copyable {
   /// Score of the path found last.
   var score: Score { grid.score }
 
+  /// Makes memory for many windows, O(V + a) for a vocabulary of V elements in a different letters.
   init(_ model: TokenModel) {
     left = WindowSide(vocabularyCount: model.vocabulary.count)
     right = WindowSide(vocabularyCount: model.vocabulary.count)

@@ -23,6 +23,7 @@ struct WindowSide: ~Copyable {
   private var entryCount = 0
   private var picked: [(weight: Int32, token: UInt32)] = []
 
+  /// Makes room for each token of the vocabulary, O(V); no window need clear it (`stamp`).
   init(vocabularyCount: Int) {
     numbers = [Int32](repeating: 0, count: vocabularyCount)
     stamps = [Int32](repeating: 0, count: vocabularyCount)
@@ -57,6 +58,7 @@ struct WindowSide: ~Copyable {
     entryCount += 1
   }
 
+  /// Ends the column under way; the share is that of the group which has anything in it.
   @inline(__always)
   mutating func finishColumn(occupied share: Share) {
     occupied.base[count] = share

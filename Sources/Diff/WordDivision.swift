@@ -33,6 +33,7 @@ struct WordDivision {
   /// Parts of a word at most.
   private static let maxParts = HeldWords.columns
 
+  /// Begins before the first token of every row; `divide` must be given this very table.
   init(_ table: WorkingTable) {
     cursors = RowCursors(table)
     kindOfRow = [Int](repeating: 0, count: table.rows.count)

@@ -78,7 +78,10 @@ struct WorkingTable {
     return start..<start + Int(counts[Int(node)])
   }
 
+  /// A token by its place in `entries`, which holds until the table changes.
   func token(_ entry: Int) -> UInt32 { tokens[entry] }
+
+  /// The weight of all rows that have that token there.
   func weight(_ entry: Int) -> Int32 { tokenWeights[entry] }
 
   /// The heaviest token of a column that is not empty.
