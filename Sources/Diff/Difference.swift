@@ -66,8 +66,11 @@ public struct Difference: Sendable, Hashable {
     for (index, run) in matches.enumerated() {
       guard run.length > 0 else { throw .emptyRun(index: index) }
       guard run.startA >= endA, run.startB >= endB else { throw .unordered(index: index) }
+      // Subtracted, not added: the end of a run out of bounds may be no number.
+      guard run.startA <= oldCount, run.length <= oldCount - run.startA, run.startB <= newCount,
+        run.length <= newCount - run.startB
+      else { throw .outOfBounds(index: index) }
       (endA, endB) = (run.rangeA.upperBound, run.rangeB.upperBound)
-      guard endA <= oldCount, endB <= newCount else { throw .outOfBounds(index: index) }
       joined.appendJoining(startA: run.startA, startB: run.startB, length: run.length)
     }
     self.init(uncheckedOldCount: oldCount, newCount: newCount, matches: joined)
@@ -110,7 +113,10 @@ extension Difference {
   public var matchCount: Int { matches.reduce(0) { $0 + $1.length } }
 
   /// Number of elements removed and inserted.
-  public var editCount: Int { oldCount + newCount - 2 * matchCount }
+  public var editCount: Int {
+    let common = matchCount
+    return (oldCount - common) + (newCount - common)
+  }
 
   /// Whether nothing differs.
   public var isEmpty: Bool { editCount == 0 }

@@ -83,8 +83,24 @@ import Testing
     #expect(throws: InvalidDifference.unordered(index: 1)) { try made([(0, 0, 2), (1, 3, 1)]) }
     #expect(throws: InvalidDifference.unordered(index: 0)) { try made([(-1, 0, 1)]) }
     #expect(throws: InvalidDifference.outOfBounds(index: 0)) { try made([(2, 0, 4)]) }
+    // Ends that are no numbers.
+    #expect(throws: InvalidDifference.outOfBounds(index: 0)) { try made([(1, 1, .max)]) }
+    #expect(throws: InvalidDifference.outOfBounds(index: 0)) { try made([(.max, 0, 1)]) }
+    #expect(throws: InvalidDifference.outOfBounds(index: 0)) { try made([(0, .max, 1)]) }
+    #expect(throws: InvalidDifference.outOfBounds(index: 1)) {
+      try made([(0, 0, 1), (1, 1, .max)])
+    }
+    #expect(throws: InvalidDifference.unordered(index: 0)) { try made([(.min, 0, .max)]) }
     #expect(throws: Never.self) { try made([(0, 0, 2), (2, 2, 3)]) }
     #expect(try! made([(0, 0, 2), (2, 2, 3)]).matches.count == 1)
+  }
+
+  /// No sequence is so long, but a caller may say that one is.
+  @Test func countsAsLargeAsNumbersGo() throws {
+    let run = MatchedRun(startA: 0, startB: 1, length: .max - 1)
+    let difference = try Difference(oldCount: .max - 1, newCount: .max, matches: [run])
+    #expect(difference.editCount == 1)
+    #expect(difference.hunks == [Hunk(old: 0..<0, new: 0..<1)])
   }
 
   @Test func oneSideEmptyOrBoth() {
