@@ -4,9 +4,9 @@ struct AcceptedApparatus: Sendable {
   let file: ReadApparatus
   /// By entry of the program's edition: index of the file's entry in the same place, or nil.
   let counterparts: [Int?]
-
-  /// `xml:id` of the file's entry in the place of each of the edition's.
-  var ids: [String?] { counterparts.map { $0.flatMap { file.entries[$0].id } } }
+  /// `xml:id` of the file's entry in the place of each of the edition's; kept, since every finding
+  /// asks for it.
+  let ids: [String?]
 
   /// Matches entries by the words they stand over in one witness; O(entries · witnesses + tokens).
   init(_ file: ReadApparatus, _ edition: Edition) {
@@ -22,6 +22,7 @@ struct AcceptedApparatus: Sendable {
     counterparts = edition.entries.map { entry in
       Self.keys(of: entry).lazy.compactMap { byPlace[$0] }.first
     }
+    ids = counterparts.map { $0.flatMap { file.entries[$0].id } }
   }
 
   /// Some tokens of one witness, and how deep the entry over them is nested.
