@@ -1,8 +1,9 @@
 /// The best score of a window under a condition: what an alignment is weighed against when it is
 /// questioned.
 ///
-/// The recurrence of `WindowSolver` in its plainest form, without trace, written anew so that the two
-/// prove each other. Time and space O(n · m · d²) for sides of n and m columns of at most d tokens.
+/// The recurrence of `WindowSolver` in its plainest form, without trace, written anew so that the
+/// two prove each other. Time O(n · m · d²) and space O(n · m + (n + m) · d) for sides of n and m
+/// columns, of each of which at most d tokens are looked at.
 struct ConstrainedWindow {
   /// What an alignment must keep to.
   enum Condition: Equatable {

@@ -46,24 +46,37 @@ public struct Weighing: Sendable, Equatable {
 
 /// Tells how well elements stand, for a reader who questions an alignment.
 ///
-/// Made once for a table, O(N) for N elements; asked for single places, O(W log N) for each column looked
-/// at.
+/// Made once for a table, O(N) for N elements in W rows; asked for single places, O(W log N) for
+/// each column looked at, which are those between the neighbors of the element.
 public struct PlacementScale: ~Copyable {
   let rows: [[UInt32]]
   let vocabulary: Vocabulary
   let alignment: MultipleAlignment
   var pairs: PairScore
+  /// For each element how many words stand before it in its row; empty where words and marks were
+  /// aligned together.
+  let wordsBefore: [[Int32]]
 
   /// The rows as they were aligned, with their vocabulary and the result.
   public init(_ rows: [[UInt32]], _ vocabulary: Vocabulary, _ alignment: MultipleAlignment) {
     self.rows = rows
     self.vocabulary = vocabulary
     self.alignment = alignment
+    let isWordsOnly = alignment.trace?.isWordsOnly ?? false
+    wordsBefore = isWordsOnly ? rows.map { Self.wordsBefore($0, vocabulary) } : []
     // The weights of words are those they were aligned by.
     let weights = alignment.trace?.weights ?? [Int](repeating: 1, count: rows.count)
     pairs = PairScore(
       TokenModel(
         vocabulary: vocabulary, rows: alignment.trace?.rows ?? rows, weights: weights))
+  }
+
+  private static func wordsBefore(_ row: [UInt32], _ vocabulary: Vocabulary) -> [Int32] {
+    var count: Int32 = 0
+    return row.map { element in
+      defer { if vocabulary.isWord(element) { count += 1 } }
+      return count
+    }
   }
 
   /// Weighs an element of a row.
@@ -81,13 +94,9 @@ public struct PlacementScale: ~Copyable {
         weighing.next = (column, Int(score))
       }
     }
-    for other in others(in: own, of: row)
-    where !weighing.likenesses.contains(where: {
-      $0.element == other
-    }) {
+    for other in Set(others(in: own, of: row)).sorted() {
       weighing.likenesses.append((other, Int(pairs.likeness(id, other))))
     }
-    weighing.likenesses.sort { $0.element < $1.element }
     return weighing
   }
 

@@ -39,55 +39,52 @@ public struct MergeMeeting: Sendable, Equatable {
 }
 
 extension PlacementScale {
-  /// How groups met at the place of some elements, in the order of the merges; each pair of columns once.
+  /// How groups met at the place of some elements, in the order of the merges; each pair of columns
+  /// once.
   ///
-  /// O(M · E) for M merges and E elements, and the windows that decided, each compared anew.
+  /// O(M · (W + E log N)) for M merges of W rows with N elements, E of which are asked for;
+  /// besides, for each meeting the elements of its columns and the decisions of its merge are gone
+  /// through, and the windows that decided are compared anew.
   public mutating func meetings(of elements: [(row: Int, element: Int)]) -> [MergeMeeting] {
     guard let trace = alignment.trace else { return [] }
-    var columns: [Int: [Int]] = [:]
+    var columns: [Int: Set<Int>] = [:]
     for (row, element) in elements {
       guard let index = wordIndex(row, element) else { continue }
-      let source = trace.rowOf[row]
-      if !(columns[source] ?? []).contains(index) { columns[source, default: []].append(index) }
+      columns[trace.rowOf[row], default: []].insert(index)
     }
     var result: [MergeMeeting] = []
     for (number, step) in trace.steps.enumerated() {
-      func gathered(_ group: [Int]) -> [Int] {
-        Set(group.flatMap { columns[$0] ?? [] }).sorted()
-      }
+      func gathered(_ group: [Int]) -> Set<Int> { Set(group.flatMap { columns[$0] ?? [] }) }
       let (a, b) = (gathered(step.groupA), gathered(step.groupB))
       if !a.isEmpty || !b.isEmpty { add(step, number, a, b, to: &result) }
-      for row in step.groupA { columns[row] = columns[row]?.map { Int(step.mapA[$0]) } }
-      for row in step.groupB { columns[row] = columns[row]?.map { Int(step.mapB[$0]) } }
+      func carry(_ group: [Int], by map: [Int32]) {
+        for row in group { columns[row] = columns[row].map { Set($0.map { Int(map[$0]) }) } }
+      }
+      carry(step.groupA, by: step.mapA)
+      carry(step.groupB, by: step.mapB)
     }
     return result
   }
 
-  /// The place of an element among the words of its row; nil for a mark that waited.
+  /// The place of an element among the words of its row; nil for a mark that waited. O(1).
   func wordIndex(_ row: Int, _ element: Int) -> Int? {
     guard let trace = alignment.trace, trace.isWordsOnly else { return element }
     guard vocabulary.isWord(rows[row][element]) else { return nil }
-    return rows[row][..<element].reduce(0) { $0 + (vocabulary.isWord($1) ? 1 : 0) }
+    return Int(wordsBefore[row][element])
   }
 
   private mutating func add(
-    _ step: MergeTrace.Step, _ number: Int, _ a: [Int], _ b: [Int],
+    _ step: MergeTrace.Step, _ number: Int, _ a: Set<Int>, _ b: Set<Int>,
     to result: inout [MergeMeeting]
   ) {
-    var pairs: [(merged: Int32, i: Int?, j: Int?)] = []
-    for i in a { pairs.append((step.mapA[i], i, step.mapB.place(of: step.mapA[i]))) }
-    for j in b where step.mapA.place(of: step.mapB[j]) == nil {
-      pairs.append((step.mapB[j], nil, j))
-    }
-    for j in b {
-      guard let i = step.mapA.place(of: step.mapB[j]), !a.contains(i) else { continue }
-      pairs.append((step.mapB[j], i, j))
-    }
-    for (_, i, j) in pairs.sorted(by: { $0.merged < $1.merged }) {
+    let merged = Set(a.map { step.mapA[$0] } + b.map { step.mapB[$0] }).sorted()
+    let (rowsA, rowsB) = (given(step.groupA), given(step.groupB))
+    for column in merged {
+      let (i, j) = (step.mapA.place(of: column), step.mapB.place(of: column))
       result.append(
         MergeMeeting(
           step: number + 1, stepCount: alignment.trace?.steps.count ?? 0,
-          rowsA: given(step.groupA), rowsB: given(step.groupB),
+          rowsA: rowsA, rowsB: rowsB,
           elementsA: i.map { Array(step.profileA.tokens[step.profileA.entries($0)]) } ?? [],
           elementsB: j.map { Array(step.profileB.tokens[step.profileB.entries($0)]) } ?? [],
           decision: decision(step, i, j)))
@@ -96,7 +93,10 @@ extension PlacementScale {
 
   /// The rows as given for which some of the distinct rows stand.
   private func given(_ group: [Int]) -> [Int] {
-    rows.indices.filter { row in alignment.trace.map { group.contains($0.rowOf[row]) } ?? false }
+    let group = Set(group)
+    return rows.indices.filter { row in
+      alignment.trace.map { group.contains($0.rowOf[row]) } ?? false
+    }
   }
 
   private mutating func decision(

@@ -22,6 +22,7 @@ public struct MergeTrace: Sendable, Equatable {
 
   /// One merge of two groups.
   struct Step: Sendable, Equatable {
+    /// The rows of either group, rising.
     var groupA: [Int]
     var groupB: [Int]
     var profileA: Profile
@@ -56,22 +57,24 @@ public struct MergeTrace: Sendable, Equatable {
     stages.append(Stage(kind: kind, table: working.table()))
   }
 
-  /// Adds a merge of the groups that hold rows `a` and `b`.
+  /// One side of a merge: a row of its group, and the step that made the group, or -1 for a single
+  /// row.
+  typealias Side = (row: Int, step: Int)
+
+  /// Adds a merge of two groups; O(R log R) for R rows in both, beside what it keeps.
   mutating func add(
-    _ a: Profile, _ b: Profile, _ maps: (a: [Int32], b: [Int32]), rows: (a: Int, b: Int),
+    _ a: Profile, _ b: Profile, _ maps: (a: [Int32], b: [Int32]), sides: (a: Side, b: Side),
     _ decisions: [Decision]
   ) {
     steps.append(
       Step(
-        groupA: group(of: rows.a), groupB: group(of: rows.b), profileA: a, profileB: b,
-        mapA: maps.a, mapB: maps.b, decisions: decisions))
+        groupA: group(sides.a), groupB: group(sides.b), profileA: a, profileB: b, mapA: maps.a,
+        mapB: maps.b, decisions: decisions))
   }
 
-  /// The rows merged so far with a row.
-  private func group(of row: Int) -> [Int] {
-    for step in steps.reversed() where step.groupA.contains(row) || step.groupB.contains(row) {
-      return (step.groupA + step.groupB).sorted()
-    }
-    return [row]
+  /// The rows of one side, rising.
+  private func group(_ side: Side) -> [Int] {
+    guard side.step >= 0 else { return [side.row] }
+    return (steps[side.step].groupA + steps[side.step].groupB).sorted()
   }
 }

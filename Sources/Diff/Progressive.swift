@@ -45,7 +45,8 @@ struct Progressive: ~Copyable {
       if isTracing { keepReasons(a.merge < 0 ? merge.into : nil, b.merge < 0 ? merge.from : nil) }
       maps.append(pairing.maps())
       trace?.add(
-        a.profile, b.profile, maps[index], rows: (merge.into, merge.from), merger.decisions)
+        a.profile, b.profile, maps[index],
+        sides: ((merge.into, a.merge), (merge.from, b.merge)), merger.decisions)
       parts.append((a.merge, b.merge))
       groups[merge.into] = Group(
         profile: Profile.merged(a.profile, b.profile, pairing), merge: index)

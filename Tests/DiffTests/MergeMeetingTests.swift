@@ -152,6 +152,34 @@ struct MergeMeetingTests {
     #expect(moved > 20)
   }
 
+  /// A side of a merge is a row that none has merged before, or all that an earlier merge made; and
+  /// the meetings name the rows as they were given.
+  @Test(arguments: 1...60)
+  func groupsAreWhatEarlierMergesMade(seed: Int) throws {
+    var random = Seeded(UInt64(seed))
+    let rows = (0..<2 + random.below(9)).map { _ in
+      (0..<6).map { _ in Self.spellings[random.below(2)] }
+    }
+    let words = Words(rows)
+    var aligner = MultipleAligner()
+    aligner.isTracing = true
+    let alignment = aligner.align(words.rows, words.vocabulary)
+    let trace = try #require(alignment.trace)
+    var groups = Set(trace.rows.indices.map { [$0] })
+    for step in trace.steps {
+      #expect(groups.remove(step.groupA) != nil, "seed \(seed)")
+      #expect(groups.remove(step.groupB) != nil, "seed \(seed)")
+      groups.insert((step.groupA + step.groupB).sorted())
+    }
+    #expect(groups == [[Int](trace.rows.indices)], "seed \(seed)")
+    var scale = PlacementScale(words.rows, words.vocabulary, alignment)
+    let meetings = scale.meetings(of: [(0, 0)])
+    #expect(meetings.isEmpty == trace.steps.isEmpty, "seed \(seed)")
+    if let last = meetings.last {
+      #expect((last.rowsA + last.rowsB).sorted() == [Int](rows.indices), "seed \(seed)")
+    }
+  }
+
   /// An anchor weighs what it had to, and no alternative beats what was chosen.
   @Test(arguments: 1...60)
   func meetingsAddUp(seed: Int) {

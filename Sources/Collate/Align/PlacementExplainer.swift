@@ -39,16 +39,19 @@ struct AlignmentInquiry: ~Copyable {
   /// What was found; the same as without asking.
   var collation: Collation { Collation(alignment) }
 
-  /// The place of every token in some columns, by column, then by witness; O(W²) a column for W
-  /// witnesses.
+  /// The place of every token in some columns, by column, then by witness.
+  ///
+  /// O(W log N) for W witnesses of N tokens together, and for each token found what
+  /// `PlacementScale` takes to weigh it.
   mutating func tokens(in columns: Range<Int>) -> [PlacementExplanation] {
     var result: [PlacementExplanation] = []
     for (witness, places) in alignment.columns.enumerated() {
-      for (token, column) in places.enumerated() where columns.contains(Int(column)) {
+      let first = places.partition { Int($0) >= columns.lowerBound }
+      for token in first..<places.partition({ Int($0) >= columns.upperBound }) {
         let formerly = scale.formerCompany(row: witness, element: token)
         result.append(
           PlacementExplanation(
-            witness: witness, token: token, column: Int(column),
+            witness: witness, token: token, column: Int(places[token]),
             reason: alignment.reasons[witness][token],
             weighing: scale.weigh(row: witness, element: token),
             formerly: formerly?.map { (witness: $0.row, form: $0.element) }))
