@@ -4,7 +4,9 @@ struct MarkSlot {
   /// Distinct marks of each column.
   private(set) var columns: [[UInt32]] = []
 
-  /// Marks of a slot beyond which only equal ones are aligned; only files of nothing but marks get there.
+  /// Marks of a row times columns of its slot up to which all are compared, by a table of as many
+  /// numbers (half a MiB); beyond it only equal marks are aligned. Only files of nothing but marks
+  /// get there.
   private static let squareLimit = 65_536
 
   /// Begins without columns; unequal marks may share one if `vocabulary` has them of one kind.
@@ -14,8 +16,9 @@ struct MarkSlot {
 
   /// The column of each mark of each sequence.
   ///
-  /// Sequences are added by falling weight, then by falling length, then by content, so that their order
-  /// here does not matter.
+  /// Sequences are added by falling weight, then by falling length, then by content, so that their
+  /// order here does not matter. O(S · C) for S distinct sequences and C columns in the end, beside
+  /// the comparison of each sequence with the columns of those before it.
   mutating func align(_ given: [(marks: [UInt32], weight: Int)]) -> [[Int]] {
     if given.count == 1 {
       columns = given[0].marks.map { [$0] }
@@ -29,12 +32,13 @@ struct MarkSlot {
       let (x, y) = (distinct.rows[a].count, distinct.rows[b].count)
       return x != y ? x > y : a < b
     }
+    let inserted = order.map { insert(distinct.rows[$0], partners(distinct.rows[$0])) }
+    // Where the columns stand in the end, from those after the last sequence back to the first.
+    var destinations = [Int](columns.indices)
     var places = [[Int]](repeating: [], count: distinct.rows.count)
-    for index in order {
-      let pairs = partners(distinct.rows[index])
-      let (own, moved) = insert(distinct.rows[index], pairs)
-      for earlier in places.indices { places[earlier] = places[earlier].map { moved[$0] } }
-      places[index] = own
+    for (index, (own, moved)) in zip(order, inserted).reversed() {
+      places[index] = own.map { destinations[$0] }
+      destinations = moved.map { destinations[$0] }
     }
     return distinct.index.map { places[$0] }
   }

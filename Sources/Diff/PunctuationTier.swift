@@ -9,8 +9,9 @@
 ///
 /// Within a slot the marks of all rows are aligned by equality first, then by position.
 ///
-/// Time O(N + C) for N tokens and C columns, beside the slots that rows may choose from, and the square of
-/// the number of marks in one slot.
+/// Time O(N + M log M + C) for N tokens, M of them marks, and C columns. Besides, marks that may
+/// choose are compared with all forced marks of at most `choiceLimit` slots, and a slot in which
+/// rows differ takes the square of the number of its marks.
 struct PunctuationTier {
   private let vocabulary: Vocabulary
   private let rows: [[UInt32]]

@@ -5,7 +5,10 @@
 /// if they belong to a run of several: `et` alone is never one, and a content word only nearby. A run
 /// goes on as long as some rows of either side go on with the same word, at most one column skipped.
 ///
-/// Time O(N + R · d) for N tokens and R readings, of which d of the same word stand within reach.
+/// Time O(N + V + R · d · (log R + s)) for N tokens of V elements in W rows and R readings in the
+/// columns where the rows differ, of which at most d ≥ 1 of one word stand within reach; s = W / 64
+/// is what it takes to compare two sets of rows. Besides, a run compares the readings of two
+/// columns for each word that it goes on with, and is held against every moved passage.
 struct Transpositions {
   private let model: TokenModel
   private let rowCount: Int
@@ -76,10 +79,11 @@ struct Transpositions {
       words[Int(ends[column])] = (token, Int32(row))
       ends[column] += 1
     }
+    var latest = [Int32](repeating: -1, count: model.rarity.count)
     var start = 0
     for column in 0..<table.columnCount {
       let end = Int(ends[column])
-      add(words[start..<end], column: Int32(column))
+      add(words[start..<end], column: Int32(column), &latest)
       start = end
     }
     starts.append(Int32(readings.count))
@@ -116,13 +120,19 @@ struct Transpositions {
   }
 
   /// Adds the readings of one column, ordered by token.
-  private mutating func add(_ words: ArraySlice<(token: UInt32, row: Int32)>, column: Int32) {
+  ///
+  /// - Parameter latest: By token the reading made of it last, or -1; one before the first of this
+  ///   column is another's.
+  private mutating func add(
+    _ words: ArraySlice<(token: UInt32, row: Int32)>, column: Int32, _ latest: inout [Int32]
+  ) {
     let first = readings.count
     starts.append(Int32(first))
     for (token, row) in words {
-      var at = first
-      while at < readings.count, readings[at].token != token { at += 1 }
-      if at == readings.count {
+      var at = Int(latest[Int(token)])
+      if at < first {
+        at = readings.count
+        latest[Int(token)] = Int32(at)
         readings.append(
           Reading(column: column, token: token, rows: RowSet(capacity: rowCount)))
       }
