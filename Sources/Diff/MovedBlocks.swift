@@ -12,7 +12,7 @@ struct MovedBlocks: ~Copyable {
   private let weights: [Int]
   private let table: Table
   private let model: TokenModel
-  /// The heaviest token of each column, and the weight of all rows there.
+  /// A token of each column, that which prevails where one does, and the weight of all rows there.
   private var keys: [UInt32]
   private var occupied: [Int]
   private var moves: [TableMove] = []
@@ -28,7 +28,7 @@ struct MovedBlocks: ~Copyable {
   private static let coverage = 40
   private static let gram = 4
 
-  /// Finds the prevailing token of every column; O(N + C) for N tokens in C columns.
+  /// Finds the tokens that prevail in their columns; O(N + C) for N tokens in C columns.
   init(_ canonical: CanonicalRows, _ table: Table, _ model: TokenModel) {
     rows = canonical.rows
     weights = canonical.weights
@@ -37,12 +37,14 @@ struct MovedBlocks: ~Copyable {
     (keys, occupied) = Self.columns(canonical, table)
   }
 
-  /// The heaviest token and the weight of each column; of equal tokens the one of the first row.
+  /// A token and the weight of each column: the token that more than half of this weight has; where
+  /// there is none, one of those that stand there, by their weights and the order of rows.
   private static func columns(_ canonical: CanonicalRows, _ table: Table) -> ([UInt32], [Int]) {
     var keys = [UInt32](repeating: 0, count: table.columnCount)
     var lead = [Int](repeating: 0, count: table.columnCount)
     var occupied = lead
-    // The majority vote of R. Boyer and J Moore, "MJRTY" (1991): enough where one reading prevails.
+    // The majority vote of R. Boyer and J Moore, "MJRTY" (1991), by weight: enough where one
+    // reading prevails, and a chain leads over columns where none does.
     for (r, columns) in table.rows.enumerated() {
       for (token, column) in zip(canonical.rows[r], columns) {
         let c = Int(column)
@@ -259,7 +261,7 @@ struct MovedBlocks: ~Copyable {
     }
   }
 
-  /// Aligns the insides of two places: of the row's words, with the heaviest words of the columns.
+  /// Aligns the insides of two places: the row's words, and those that prevail in the columns.
   private func pairs(
     _ row: Int, _ tokens: Range<Int>, _ columns: Range<Int>, _ merger: inout Merger
   ) -> [ColumnPair] {

@@ -24,7 +24,7 @@ struct PairScore: ~Copyable {
 
   deinit { table?.deallocate() }
 
-  /// Symmetric; from -1.1 to 1.25.
+  /// The score of two elements, -1126 to 1280 (-1.1 to 1.25); symmetric.
   ///
   /// Looks up only as much as it needs; `fill` looks everything up once for many pairs.
   mutating func score(_ a: UInt32, _ b: UInt32) -> Score {
@@ -111,7 +111,7 @@ struct PairScore: ~Copyable {
     return new
   }
 
-  /// From -0.5 for unlike words to 0.85 of a match for almost equal ones, in proportion.
+  /// From -512 (-0.5) for unlike words to 0.85 of a match for almost equal ones, in proportion.
   private func wordScore(_ similarity: Score, _ match: Score) -> Score {
     let excess = similarity - Parameters.similarityFloor
     guard excess > 0 else { return Parameters.mismatch }
@@ -124,10 +124,10 @@ struct PairScore: ~Copyable {
     max(Parameters.likeness * match / Fixed.one, Parameters.punctuationMismatch)
   }
 
-  /// Likeness of two words, 0 to 1.
+  /// Likeness of two words, 0 to 1024.
   mutating func likeness(_ a: UInt32, _ b: UInt32) -> Score { similarity.of(a, b) }
 
-  /// Likeness of several words written as one to another word, 0 to 1.
+  /// Likeness of several words written as one to another word, 0 to 1024.
   mutating func likeness(joining parts: [UInt32], _ word: UInt32) -> Score {
     similarity.of(joining: parts, word)
   }

@@ -17,8 +17,9 @@ struct Similarity: ~Copyable {
   static let equalSkeletons: Int32 = 993
   /// 0.5.
   static let bothFigures: Int32 = 512
-  /// 0.33, below which the alignment takes words for unlike (algorithm of the window scores).
-  static let usualFloor: Int32 = 338
+  /// 0.33: words that are no more alike score as unlike ones do, so that their likeness need not be
+  /// known.
+  static let usualFloor = Parameters.similarityFloor
 
   let skeletons: Skeletons
   let floor: Int32

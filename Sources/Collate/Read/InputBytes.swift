@@ -22,8 +22,12 @@ struct InputBytes: Sendable {
     try self.init(path: path, bytes: bytes)
   }
 
-  /// Takes bytes that are already read; throws if they are neither UTF-8 nor XML of an encoding
-  /// that its declaration or byte order mark names and that can be turned into UTF-8.
+  /// Takes bytes that are already read; O(bytes).
+  ///
+  /// Throws `tooLarge` for more than `limit` bytes of UTF-8, `notUTF8` for a byte order mark of
+  /// UTF-32, or of UTF-16 before what is no XML, `unknownEncoding` where the declaration of XML
+  /// names an encoding that is not read, `badEncoding` where the bytes are not in the one that mark
+  /// or declaration name, else `invalidUTF8`.
   init(path: String, bytes: [UInt8]) throws(ReadError) {
     self.path = path
     let bytes = try XMLEncoding.converted(bytes, path: path) ?? bytes

@@ -1,9 +1,9 @@
 /// An edition as TEI P5: a positive apparatus to the base text, in parallel segmentation where no
 /// other form is asked for.
 ///
-/// Unless entries only name their place, the file holds every witness whole: the words in the text and its entries, white space and marks
-/// in which single witnesses differ in `milestone`, what stands before the text in the header.
-/// `LosslessProof` rebuilds the witnesses from it.
+/// Unless entries only name their place, the file holds every witness whole: the words in the text
+/// and its entries, white space and marks in which single witnesses differ in `milestone`, what
+/// stands before the text in the header. `LosslessProof` rebuilds the witnesses from it.
 struct TEIWriter: EditionWriter {
   var form = TEIForm()
 

@@ -25,7 +25,9 @@ struct ColumnVerdict {
 }
 
 extension ColumnTable {
-  /// Judges all columns; O(tokens + columns). `absent` marks the rows in long gaps.
+  /// Judges all columns, each by the rows that `absences` does not have in a long gap there.
+  ///
+  /// O(tokens + columns), and what the words that must be compared letter by letter take.
   func verdicts(_ absences: Absences, _ judge: inout Judge) -> [ColumnVerdict] {
     let weights = judge.known.weights(witnessCount: rowCount)
     let signs = (0..<rowCount).map { Self.sign(of: $0) }

@@ -2,7 +2,8 @@
 ///
 /// Sigla are taken from `xml:id`, `@n`, `abbr` and `idno`. An id of a `listWit` stands for all
 /// witnesses in it. A `witness` listed inside another whose id begins like the outer one's is a hand
-/// of it, and so, in a file of this program, is one that points to another in `@corresp`: where the apparatus says nothing of the hand, it has what the manuscript has.
+/// of it, and so, in a file of this program, is one that points to another in `@corresp`: where the
+/// apparatus says nothing of the hand, it has what the manuscript has.
 struct ApparatusWitnesses: Sendable {
   /// A witness or hand.
   struct Item: Sendable {

@@ -46,7 +46,10 @@ struct PAGEParser {
     cursor = PlaceCursor(input.bytes)
   }
 
-  /// The pages of the file; usually one.
+  /// The pages of the file; usually one. O(bytes).
+  ///
+  /// Throws what `XMLScanner` does where the file is not well-formed or exceeds the limits;
+  /// elements that are not known are passed over.
   mutating func parse() throws(ReadError) -> [TranscribedPage] {
     while let event = try scanner.next() {
       switch event {
