@@ -106,6 +106,25 @@ def corpora(names):
     return found
 
 
+def golds(folder):
+    """The gold tables of a folder; their texts are written out, unspaced where all tokens are characters."""
+    found = []
+    for file in sorted(os.listdir(folder)):
+        name, ending = os.path.splitext(file)
+        if ending != ".tsv":
+            continue
+        texts = os.path.join(common.WORK, "golds", name)
+        os.makedirs(texts, exist_ok=True)
+        corpus = Corpus(name, texts, os.path.join(folder, file))
+        tokens = [t for row in corpus.witnesses.values() for t in row]
+        blank = "" if all(len(t) == 1 for t in tokens) else " "
+        for siglum, row in corpus.witnesses.items():
+            with open(os.path.join(texts, safe(siglum) + ".txt"), "w", encoding="utf-8") as out:
+                out.write(blank.join(row) + "\n")
+        found.append(corpus)
+    return found
+
+
 def synthetic():
     """Random trees of five witnesses, 1,500 tokens, at three rates of change; three of each."""
     made = []
@@ -247,7 +266,9 @@ def summary(results):
     if not done:
         return
     f1 = [r[1]["f1"] for r in done]
-    print("\nmeans over %d corpora (without %s):" % (len(done), ", ".join(sorted(NOT_IN_MEANS))))
+    left_out = sorted(NOT_IN_MEANS & {r[0] for r in results})
+    print("\nmeans over %d corpora%s:" % (
+        len(done), " (without %s)" % ", ".join(left_out) if left_out else ""))
     print("  F1 %.4f   error, geometric %.3f %%   exact columns %.3f   variant pairs %.3f" % (
         mean(f1), 100 * geometric([1 - f for f in f1]), mean([r[1]["column_score"] for r in done]),
         mean([r[1]["recall_variant"] for r in done if r[1]["recall_variant"] is not None])))
@@ -275,6 +296,8 @@ def main():
     parser.add_argument("corpus", nargs="*", help="only these (default: all)")
     parser.add_argument("--limit", type=float, default=60, help="seconds for each run (default 60)")
     parser.add_argument("--no-peer", action="store_true", help="recorded figures of CollateX only")
+    parser.add_argument("--golds", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "golds"),
+                        metavar="DIR", help="folder of further gold tables (default: those beside this)")
     parser.add_argument("--synthetic", action="store_true", help="random trees besides")
     parser.add_argument("--subsets", type=int, default=0, metavar="N",
                         help="besides N random choices of the witnesses of each corpus")
@@ -288,6 +311,12 @@ def main():
     print("F1 of pairs; `r` is a recorded figure, `err ratio` CollateX's best error by ours\n")
     results = compare(corpora(arguments.corpus), program, python, arguments.limit)
     summary(results)
+    further = [c for c in golds(arguments.golds) if not arguments.corpus or c.name in arguments.corpus]
+    if further:
+        print("\nfurther golds")
+        more = compare(further, program, python, arguments.limit)
+        summary(more)
+        results += more
     if arguments.synthetic:
         print("\nrandom trees, 5 witnesses of 1,500 tokens, rate of change #seed")
         made = compare(synthetic(), program, None, arguments.limit)

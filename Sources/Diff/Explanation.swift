@@ -14,6 +14,8 @@ public enum PlacementReason: Sendable, Equatable {
   case gapPlacement
   /// The gap beside it was moved to the beginning of a sentence.
   case sentence
+  /// The gap beside it was moved to where marks face marks, or to where a clause begins.
+  case marks
   /// The gap beside it was moved to the beginning of a phrase.
   case phrase
   /// A row has two words one after the other that stood in one column in others.

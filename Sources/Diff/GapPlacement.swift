@@ -5,6 +5,8 @@
 /// to like, what is missing runs from after the first through the second. This is the usage of editors:
 /// ten of sixteen corpora with such places follow it, and of the others only one by more than 0.001.
 ///
+/// Words with marks beside them stay with such words, however well they would fit elsewhere (`MarkFit`).
+///
 /// Two passes from left to right: each row by itself, then rows together that stand in one column after
 /// the same gap. One row alone cannot leave a column that it shares with others: with them it fits
 /// better there than without them anywhere else.
@@ -18,14 +20,19 @@ struct GapPlacement {
   /// answer in its lowest bit: rows that stand together ask the same one after the other.
   private var known: [UInt64] = []
 
+  private let fit: MarkFit
+
+  /// Takes the marks of the rows to come.
+  init(_ marks: MarksAfterWords) { fit = MarkFit(marks: marks) }
+
   /// Tokens of some rows at one place, each with the weight of its rows.
   private typealias Company = [(token: UInt32, weight: Int32)]
 
   /// Makes both passes over a table; what was known of another is forgotten.
   mutating func place(_ table: inout WorkingTable, _ pairs: inout PairScore) {
     known = [UInt64](repeating: 0, count: table.next.count)
-    for row in table.rows.indices { moveTokens(of: row, &table, &pairs) }
     table.number()
+    for row in table.rows.indices { moveTokens(of: row, &table, &pairs) }
     moveGroups(&table, &pairs)
   }
 
@@ -64,7 +71,12 @@ struct GapPlacement {
     _ row: Int, _ token: Int, from first: Int32, isRun: Bool, _ table: WorkingTable,
     _ pairs: inout PairScore
   ) -> Int32? {
-    if isGood(first, for: row, token, isRun: isRun, table, &pairs) { return first }
+    let node = table.places[row][token]
+    if isGood(first, for: row, token, isRun: isRun, table, &pairs),
+      !fit.isParted([row], [token], from: node, to: first, table)
+    {
+      return first
+    }
     guard let solid = solidColumn(row, token, from: first, table),
       isGood(solid, for: row, token, isRun: isRun, table, &pairs)
     else { return nil }
@@ -166,7 +178,9 @@ struct GapPlacement {
     groups.sort { table.order[Int($0.first)] < table.order[Int($1.first)] }
     for (first, rows) in groups where rows.count > 1 {
       let company = company(of: rows, cursors.tokens, table)
-      guard fits(company, from: node, in: first, table, &pairs) else { continue }
+      guard fits(company, from: node, in: first, table, &pairs),
+        !fit.isParted(rows, rows.map { cursors.tokens[$0] }, from: node, to: first, table)
+      else { continue }
       for row in rows {
         table.move(row: row, token: cursors.tokens[row], to: first, .gapPlacement)
         cursors.set(row, to: cursors.tokens[row] + 1, table)

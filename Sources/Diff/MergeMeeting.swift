@@ -166,7 +166,7 @@ extension PlacementReason {
     case .refinement: .refinement
     case .counterpart: .counterparts
     case .gapPlacement: .gaps
-    case .sentence, .phrase: .phrases
+    case .sentence, .marks, .phrase: .phrases
     case .conflation: .conflations
     case .division: .divisions
     case .alone, .anchor, .window, .onlySlot, .votedSlot: nil

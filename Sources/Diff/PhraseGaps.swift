@@ -1,189 +1,168 @@
-/// Moves gaps that could as well stand elsewhere to the beginning of a sentence or of a phrase.
+/// Moves gaps that could as well stand elsewhere to where a witness lacks a sentence, a clause or a phrase.
 ///
-/// In texts made of formulas a sentence that some rows lack often begins and ends with the same words as
-/// the next. Then of all places that the gap may have the one right after the end of a sentence is meant,
-/// if there is just one: the witness lacks the sentence, not the middle of two. A gap of less than four
-/// words counts as a sentence only if it ends with one.
+/// A gap that repeats the words before it can stand in several places, of which `GapPlacement` has chosen
+/// the last. The first of these rules that decides moves it from there:
 ///
-/// Else, where the words before the gap lean towards those after them, it begins before those words: of
-/// `on a road or on a market` the witness that has `on a market` alone lacks `on a road or`, not
-/// `road or on a`. A gap that only repeats what stands before it stays late, as `in in` for `in`, and so does
-/// one that ends with a mark which the witness has not.
+/// 1. In texts made of formulas a sentence that some rows lack often begins and ends with the same words
+///    as the next. If just one place is right after the end of a sentence, that is meant: the witness
+///    lacks the sentence, not the middle of two. A gap of less than four words counts as a sentence only
+///    if it ends with one.
+/// 2. Words with marks after them face such words (`MarkFit`); and of places equally good in that, a
+///    gap begins after a mark and ends with one: it is a clause.
+/// 3. In texts without any marks it does not part words that stand together elsewhere (`Cohesion`).
+/// 4. Where the words before the gap lean towards those after them, it begins before those words: of
+///    `on a road or on a market` the witness that has `on a market` alone lacks `on a road or`, not
+///    `road or on a`. A gap that ends with a mark which the witness has not stays.
 ///
-/// Time O(N) for N tokens, beside O(W log N) for each gap that can move at all.
+/// Of a gap that only repeats what stands before it, as `in in` for `in`, all instances are alike but for
+/// their marks: where these do not move it, it stays late.
+///
+/// Time O(N) for N tokens, beside O(R · W log N) for each gap that can move by R tokens in W rows.
 struct PhraseGaps {
   private let marks: MarksAfterWords
+  private let fit: MarkFit
   private let leaning: LeaningWords
+  /// Counted when the first gap asks.
+  private var cohesion: Cohesion?
 
   /// Columns of a gap that may be a sentence without ending as one: shorter ones are words left out or put
   /// in like any.
   private static let minimum = 4
 
-  /// Takes what stands after the words of the rows that `place` is given, and which words lean.
+  /// Takes the marks of the rows to come, and which of their words lean.
   init(_ marks: MarksAfterWords, leaning: LeaningWords) {
     self.marks = marks
+    fit = MarkFit(marks: marks)
     self.leaning = leaning
   }
 
-  /// A gap that some rows share.
-  private struct Gap {
-    /// The rows, and for each its last token before the gap.
-    var rows: [(row: Int, token: Int)]
-    /// The columns of the gap.
-    var columns: [Int32]
-  }
-
-  /// Goes through the gaps of each row, and moves one at once for all rows that have it.
-  func place(_ table: inout WorkingTable) {
+  /// Goes through the gaps of all rows, each once for all rows that share it.
+  mutating func place(_ table: inout WorkingTable) {
     table.number()
     for row in table.rows.indices {
       for token in 0..<max(0, table.rows[row].count - 1) {
         let before = table.place(row, token)
         let after = table.place(row, token + 1)
         guard table.next[Int(before)] != after else { continue }
-        let last = table.previous[Int(after)]
-        guard canSwap(before, last, table), let gap = gap(row, token, table) else { continue }
+        guard canSlide(before, table.previous[Int(after)], table),
+          let gap = gap(row, token, table)
+        else { continue }
         move(gap, &table)
       }
     }
   }
 
-  /// Whether all who stand in two columns have one and the same token in them.
-  private func canSwap(_ a: Int32, _ b: Int32, _ table: WorkingTable) -> Bool {
+  /// Whether all who stand in two columns have one and the same token in them. Nearly all gaps end here,
+  /// before anything is laid out for them.
+  private func canSlide(_ a: Int32, _ b: Int32, _ table: WorkingTable) -> Bool {
     table.isUniform(a) && table.isUniform(b) && table.heaviest(a) == table.heaviest(b)
   }
 
   /// The gap after a token with all rows that have it, or nil where it was looked at with an earlier row.
-  private func gap(_ row: Int, _ token: Int, _ table: WorkingTable) -> Gap? {
+  private func gap(_ row: Int, _ token: Int, _ table: WorkingTable) -> SlidingGap? {
     let before = table.place(row, token)
     let after = table.place(row, token + 1)
-    var gap = Gap(rows: [], columns: [])
+    var rows: [(row: Int, token: Int)] = []
     for other in table.rows.indices {
-      guard let k = index(of: before, in: other, table), table.place(other, k + 1) == after else {
+      guard let k = table.token(of: other, in: before), table.place(other, k + 1) == after else {
         continue
       }
       if other < row { return nil }
-      gap.rows.append((other, k))
+      rows.append((other, k))
     }
+    var columns: [Int32] = []
     var node = table.next[Int(before)]
     while node != after {
-      gap.columns.append(node)
+      columns.append(node)
       node = table.next[Int(node)]
     }
-    return gap
-  }
-
-  /// The token that a row has in a column.
-  private func index(of node: Int32, in row: Int, _ table: WorkingTable) -> Int? {
-    let places = table.places[row]
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if table.order[Int(places[middle])] < table.order[Int(node)] {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < places.count && places[low] == node ? low : nil
+    return SlidingGap(rows: rows, columns: columns, table)
   }
 
   /// Moves a gap to where it is meant to begin.
-  private func move(_ gap: Gap, _ table: inout WorkingTable) {
-    let (row, token) = gap.rows[0]
-    var reach = 0
-    var sentences: [Int] = []
-    while reach < gap.columns.count, canSlide(gap, by: reach, table) {
-      reach += 1
-      let before = table.place(row, token - reach)
-      if before == WorkingTable.border || isSentenceEnd(before, table) { sentences.append(reach) }
+  private mutating func move(_ gap: SlidingGap, _ table: inout WorkingTable) {
+    guard gap.reach > 0 else { return }
+    if let offset = sentence(gap, table) {
+      return gap.move(by: offset, &table, .sentence)
     }
+    let (offset, isClause) = marked(gap, table)
+    if isClause || gap.isRepetition && offset == 0 {
+      return gap.move(by: offset, &table, .marks)
+    }
+    var phrase = leaning(gap, from: offset, table)
+    let cohering = cohering(gap, table)
+    if !cohering.contains(phrase) { phrase = cohering[0] }
+    gap.move(by: phrase, &table, phrase == offset ? .marks : .phrase)
+  }
+
+  // MARK: Sentences
+
+  /// The only offset at which a gap begins right after a sentence, if it is none where it stands.
+  private func sentence(_ gap: SlidingGap, _ table: WorkingTable) -> Int? {
+    let ends = (1...gap.reach).filter { isSentenceEnd(gap.before($0, table), table) }
+    guard ends.count == 1, gap.before(0, table) != WorkingTable.border,
+      !isSentenceEnd(gap.before(0, table), table)
+    else { return nil }
     let isSentence =
-      sentences.count == 1 && !isSentenceEnd(table.place(row, token), table)
-      && (gap.columns.count >= Self.minimum || endsSentence(gap, movedBy: sentences[0], table))
-    var offset = isSentence ? sentences[0] : 0
-    if !isSentence, reach < gap.columns.count {
-      while offset < reach, leaning[table.rows[row][token - offset]],
-        marks.any[row][token - offset]
-          || !most(gap.columns[gap.columns.count - 1 - offset], marks.any, table)
-      {
-        offset += 1
-      }
-    }
-    for (row, token) in gap.rows {
-      for k in 0..<offset {
-        let column = gap.columns[gap.columns.count - 1 - k]
-        table.move(row: row, token: token - k, to: column, isSentence ? .sentence : .phrase)
-      }
-    }
+      gap.columns.count >= Self.minimum || isSentenceEnd(gap.last(ends[0], table), table)
+    return isSentence ? ends[0] : nil
   }
 
-  /// Whether the gap, already moved by `offset` tokens, may move by another: the token before it is the
-  /// one at its end, and not much fewer rows have that.
-  private func canSlide(_ gap: Gap, by offset: Int, _ table: WorkingTable) -> Bool {
-    let first = gap.rows[0]
-    guard first.token - offset >= 0 else { return false }
-    let before = table.place(first.row, first.token - offset)
-    let last = gap.columns[gap.columns.count - 1 - offset]
-    guard canSwap(before, last, table) else { return false }
-    let allHere = gap.rows.allSatisfy {
-      $0.token >= offset && table.place($0.row, $0.token - offset) == before
-    }
-    guard allHere else { return false }
-    let own = gap.rows.reduce(Int32(0)) { $0 + table.weights[$1.row] }
-    return table.isFull(last, beside: table.occupied[Int(before)] - own)
-  }
-
-  /// Whether a gap, moved by so many tokens, ends as a sentence does.
-  private func endsSentence(_ gap: Gap, movedBy offset: Int, _ table: WorkingTable) -> Bool {
-    let last = gap.columns.count - 1 - offset
-    return last >= 0 && isSentenceEnd(gap.columns[last], table)
-  }
-
-  /// Whether most of those who have a column have the end of a sentence after it.
+  /// Whether most of those who have a column have the end of a sentence after it; before the text one ends.
   private func isSentenceEnd(_ node: Int32, _ table: WorkingTable) -> Bool {
-    node != WorkingTable.border && most(node, marks.ends, table)
+    node == WorkingTable.border || most(node, marks.ends, table)
   }
 
   /// Whether a fact holds of the words of most of those who have a column.
   private func most(_ node: Int32, _ fact: [[Bool]], _ table: WorkingTable) -> Bool {
     var sum: Int32 = 0
     for row in table.rows.indices {
-      if let k = index(of: node, in: row, table), fact[row][k] { sum += table.weights[row] }
+      if let k = table.token(of: row, in: node), fact[row][k] { sum += table.weights[row] }
     }
     return 2 * sum > table.occupied[Int(node)]
   }
-}
 
-/// What stands after the words of rows that are aligned without their marks.
-struct MarksAfterWords: Sendable {
-  /// For each word of each row whether any mark stands after it.
-  private(set) var any: [[Bool]]
-  /// The same for marks that end a sentence.
-  private(set) var ends: [[Bool]]
+  // MARK: Marks
 
-  /// For words of rows that may have been one row each with other marks: a mark in any of them counts;
-  /// O(N).
-  init(of words: CanonicalRows, in all: CanonicalRows, _ vocabulary: Vocabulary) {
-    any = words.rows.map { [Bool](repeating: false, count: $0.count) }
-    ends = any
-    for (row, tokens) in all.rows.enumerated() {
-      var count = 0
-      for token in tokens {
-        if vocabulary.isWord(token) {
-          count += 1
-        } else if count > 0 {
-          any[words.index[row]][count - 1] = true
-          if vocabulary.endsSentence[Int(token)] { ends[words.index[row]][count - 1] = true }
-        }
+  /// The least offset at which most words with marks face words with marks; of these the least at which the
+  /// gap is a clause, and whether it is one.
+  private func marked(_ gap: SlidingGap, _ table: WorkingTable) -> (offset: Int, isClause: Bool) {
+    guard !marks.isEmpty else { return (0, false) }
+    let rows = gap.rows.map(\.row)
+    let isBefore = (0...gap.reach).map { fit.isMarked(gap.before($0, table), except: rows, table) }
+    let isLast = (0...gap.reach).map { fit.isMarked(gap.last($0, table), except: rows, table) }
+    var facing: [Int32] = [0]
+    for k in 0..<gap.reach {
+      let own = gap.rows.reduce(Int32(0)) {
+        marks.any[$1.row][$1.token - k] ? $0 + table.weights[$1.row] : $0
       }
+      facing.append(facing[k] + (isLast[k] ? own : 0) - (isBefore[k] ? own : 0))
     }
+    let best = facing.max()
+    let offsets = facing.indices.filter { facing[$0] == best }
+    let clause = offsets.first { isBefore[$0] && isLast[$0] }
+    return (clause ?? offsets[0], clause != nil)
   }
 
-  /// For rows that are aligned with their marks: a mark that ends a sentence ends it itself.
-  init(inline rows: CanonicalRows, _ vocabulary: Vocabulary) {
-    any = rows.rows.map { $0.map { _ in false } }
-    ends = rows.rows.map { $0.map { vocabulary.endsSentence[Int($0)] } }
+  // MARK: Phrases
+
+  /// The offsets that part the fewest words which stand together, in texts without marks; in others all.
+  private mutating func cohering(_ gap: SlidingGap, _ table: WorkingTable) -> [Int] {
+    guard marks.isEmpty else { return Array(0...gap.reach) }
+    let counted = cohesion ?? Cohesion(table)
+    cohesion = counted
+    return counted.offsets(of: gap, table)
+  }
+
+  /// The offset before the words that lean, from some offset on.
+  private func leaning(_ gap: SlidingGap, from start: Int, _ table: WorkingTable) -> Int {
+    let (row, token) = gap.rows[0]
+    var offset = start
+    while offset < gap.reach, leaning[table.rows[row][token - offset]],
+      marks.any[row][token - offset] || !most(gap.last(offset, table), marks.any, table)
+    {
+      offset += 1
+    }
+    return offset
   }
 }

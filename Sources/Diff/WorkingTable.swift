@@ -112,6 +112,19 @@ struct WorkingTable {
     token < 0 || token >= places[row].count ? Self.border : places[row][token]
   }
 
+  /// The token that a row has in a column, as its number in the row; valid after `number()` until a column
+  /// is added; O(log N) for N tokens of the row.
+  func token(of row: Int, in node: Int32) -> Int? {
+    let places = places[row]
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if order[Int(places[middle])] < order[Int(node)] { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low] == node ? low : nil
+  }
+
   /// Numbers all columns in their order; O(C).
   mutating func number() {
     order = [Int32](repeating: 0, count: next.count)

@@ -99,10 +99,10 @@ extension AlignmentCase {
       B  he came . -   -     -   -   -  - -      - who keeps the day is a king . amen
       """),
     AlignmentCase(
-      "words left out among formulas, no sentence",
+      "words left out among formulas, neither sentence nor clause",
       """
-      A  he came , who keeps the day is a friend , who keeps the day is a king , amen
-      B  he came , who keeps the day is a -      - -   -     -   -   -  - king , amen
+      A  he came and who keeps the day is a friend , who keeps the day is a king , amen
+      B  he came and who keeps the day is a -      - -   -     -   -   -  - king , amen
       """),
     AlignmentCase(
       "words that lean forward begin what is left out",

@@ -49,6 +49,18 @@ extension AlignmentCase {
       B  he stood and sat and lay and -   -   - so they say , fell and wept
       """),
     AlignmentCase(
+      "the instance that has the witness's mark",
+      """
+      A  shut against the world the world , the tea of the hour and the day and the night
+      B  shut against -   -     the world , the tea of the hour and the day and the night
+      """),
+    AlignmentCase(
+      "a whole clause left out",
+      """
+      A  they stared , or threw stones , or drew swords , and struck him
+      B  they stared , -  -     -      - or drew swords , and struck him
+      """),
+    AlignmentCase(
       "one witness only",
       """
       A  he said , go

@@ -141,7 +141,8 @@ struct MergeMeetingTests {
         for element in words.rows[row].indices {
           let former = scale.formerCompany(row: row, element: element)
           switch alignment.reasons[row][element] {
-          case .refinement, .counterpart, .gapPlacement, .sentence, .phrase, .conflation, .division:
+          case .refinement, .counterpart, .gapPlacement, .sentence, .marks, .phrase, .conflation,
+            .division:
             #expect(former != nil, "seed \(seed)")
             moved += 1
           default: #expect(former == nil, "seed \(seed)")

@@ -24,6 +24,12 @@ extension TextCase {
       B  天 下 皆 知 美 之 為 美 -  惡 已 皆 知 善 -  -  -  斯 不 善 矣
       """),
     TextCase(
+      "words that stand together are not parted", isUnspaced: true,
+      """
+      A  父 母 皆 安 七 世 父 母 憶 所 生 父 母 乃 至 七 世 父 母 供 養 三 寶 救 七 世 父 母 苦
+      B  父 母 皆 安 七 世 父 母 憶 所 生 父 母 - - - - - - 供 養 三 寶 救 七 世 父 母 苦
+      """),
+    TextCase(
       "one phrase before the other", isUnspaced: true, moves: ["有 無 相 生"],
       """
       A  故 有 無 相 生 難 易 相 成 -  -  -  -  長 短 相 較 高 下 相 傾 音 聲 相 和 前 後 相 隨

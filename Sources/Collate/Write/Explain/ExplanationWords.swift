@@ -173,8 +173,10 @@ extension ExplanationWords {
     case .gapPlacement:
       "was moved to the start of the gap before it, where it fits as well: gaps come late"
     case .sentence: "was moved so that the gap beside it begins with a sentence"
+    case .marks:
+      "was moved so that words with marks stand together, or the gap beside it is a whole clause"
     case .phrase:
-      "was moved so that the gap beside it begins with a phrase: frequent words go with what follows"
+      "was moved so that the gap beside it begins with a phrase: words that go together stay so"
     case .conflation:
       "was moved since a witness has two words here, one after the other, that stood in one column"
     case .division: "was moved to the column where others have the word joined or its first part"
