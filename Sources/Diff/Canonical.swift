@@ -25,4 +25,14 @@ struct CanonicalRows: Sendable {
       index[original] = rows.count - 1
     }
   }
+
+  /// Places of the rows given, as those of the distinct ones: what one of several equal rows has, all have;
+  /// nothing where there are none. O(P log P) for P places.
+  func gathered(_ places: [[Int]]) -> [[Int]] {
+    var gathered = [[Int]](repeating: [], count: rows.count)
+    for (row, own) in places.enumerated() where gathered[index[row]] != own {
+      gathered[index[row]] = Set(gathered[index[row]]).union(own).sorted()
+    }
+    return gathered
+  }
 }

@@ -73,7 +73,8 @@ struct GapPlacement {
   ) -> Int32? {
     let node = table.places[row][token]
     if isGood(first, for: row, token, isRun: isRun, table, &pairs),
-      !fit.isParted([row], [token], from: node, to: first, table)
+      table.heaviest(first) == table.rows[row][token]
+        || !fit.isParted([row], [token], from: node, to: first, table)
     {
       return first
     }
@@ -179,7 +180,8 @@ struct GapPlacement {
     for (first, rows) in groups where rows.count > 1 {
       let company = company(of: rows, cursors.tokens, table)
       guard fits(company, from: node, in: first, table, &pairs),
-        !fit.isParted(rows, rows.map { cursors.tokens[$0] }, from: node, to: first, table)
+        table.heaviest(first) == company[0].token
+          || !fit.isParted(rows, rows.map { cursors.tokens[$0] }, from: node, to: first, table)
       else { continue }
       for row in rows {
         table.move(row: row, token: cursors.tokens[row], to: first, .gapPlacement)

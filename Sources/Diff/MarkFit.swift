@@ -11,9 +11,15 @@ struct MarkFit {
   private enum Side: CaseIterable { case before, after }
 
   /// Whether the words that most rows have in a column, those of `except` not counted, have a mark after
-  /// them; so has the border. O(W log N) for W rows of N tokens.
+  /// them. O(W log N) for W rows of N tokens.
   func isMarked(_ node: Int32, except rows: [Int], _ table: WorkingTable) -> Bool {
-    node == WorkingTable.border || isMarked(node, .after, except: rows, table)
+    holds(node, except: rows, table) { isMarked($0, $1, .after) }
+  }
+
+  /// The same for a mark or the end of a paragraph; the text begins after one.
+  func isBound(_ node: Int32, except rows: [Int], _ table: WorkingTable) -> Bool {
+    node == WorkingTable.border
+      || holds(node, except: rows, table) { marks.any[$0][$1] || marks.ends[$0][$1] }
   }
 
   /// Whether a word after a gap would leave those who have its marks if it moved to another column, where
@@ -21,14 +27,13 @@ struct MarkFit {
   func isParted(
     _ rows: [Int], _ tokens: [Int], from node: Int32, to other: Int32, _ table: WorkingTable
   ) -> Bool {
-    guard !marks.isEmpty else { return false }
-    return Side.allCases.contains { side in
+    Side.allCases.contains { side in
       var own: Int32 = 0
       for (row, token) in zip(rows, tokens) {
         own += isMarked(row, token, side) ? table.weights[row] : -table.weights[row]
       }
-      return own > 0 && isMarked(node, side, except: rows, table)
-        && !isMarked(other, side, except: rows, table)
+      return own > 0 && holds(node, except: rows, table) { isMarked($0, $1, side) }
+        && !holds(other, except: rows, table) { isMarked($0, $1, side) }
     }
   }
 
@@ -37,13 +42,14 @@ struct MarkFit {
     return word >= 0 && marks.any[row][word]
   }
 
-  private func isMarked(
-    _ node: Int32, _ side: Side, except rows: [Int], _ table: WorkingTable
+  /// Whether something holds of the words that most rows have in a column, some rows left out.
+  private func holds(
+    _ node: Int32, except rows: [Int], _ table: WorkingTable, _ fact: (Int, Int) -> Bool
   ) -> Bool {
     var excess: Int32 = 0
     for row in table.rows.indices where !rows.contains(row) {
       guard let token = table.token(of: row, in: node) else { continue }
-      excess += isMarked(row, token, side) ? table.weights[row] : -table.weights[row]
+      excess += fact(row, token) ? table.weights[row] : -table.weights[row]
     }
     return excess > 0
   }

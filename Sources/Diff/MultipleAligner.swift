@@ -37,17 +37,23 @@ public struct MultipleAligner: Sendable {
   ///
   /// Time near O(N log N) for N elements in rows that are versions of one text, plus the square of
   /// the number of distinct rows; see the stages.
-  public func align(_ rows: [[UInt32]], _ vocabulary: Vocabulary) -> MultipleAlignment {
+  ///
+  /// - Parameter paragraphs: For each row, rising, the numbers of elements that begin a paragraph; nothing
+  ///   where rows have none. They only tell which of equally good places is meant.
+  public func align(
+    _ rows: [[UInt32]], _ vocabulary: Vocabulary, paragraphs: [[Int]] = []
+  ) -> MultipleAlignment {
     let all = CanonicalRows(rows)
+    let breaks = all.gathered(paragraphs)
     var result: MultipleAlignment
     switch punctuation {
     case .inline:
-      result = run(all, of: all, MarksAfterWords(inline: all, vocabulary), vocabulary)
+      result = run(all, of: all, MarksAfterWords(inline: all, breaks, vocabulary), vocabulary)
       result.trace?.rowOf = Array(all.rows.indices)
     case .afterWords:
       let words = CanonicalRows(
         all.rows.map { $0.filter(vocabulary.isWord) }, weights: all.weights)
-      let marks = MarksAfterWords(of: words, in: all, vocabulary)
+      let marks = MarksAfterWords(of: words, in: all, breaks, vocabulary)
       result = run(words, of: all, marks, vocabulary).spread(over: words.index)
       var tier = PunctuationTier(
         all, words: result.columns, columnCount: result.columnCount, vocabulary)

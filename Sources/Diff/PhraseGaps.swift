@@ -3,10 +3,10 @@
 /// A gap that repeats the words before it can stand in several places, of which `GapPlacement` has chosen
 /// the last. The first of these rules that decides moves it from there:
 ///
-/// 1. In texts made of formulas a sentence that some rows lack often begins and ends with the same words
-///    as the next. If just one place is right after the end of a sentence, that is meant: the witness
-///    lacks the sentence, not the middle of two. A gap of less than four words counts as a sentence only
-///    if it ends with one.
+/// 1. In texts made of formulas a sentence or verse that some rows lack often begins and ends with the same
+///    words as the next. If just one place is right after the end of a sentence or paragraph, that is meant:
+///    the witness lacks the sentence, not the middle of two. A gap of less than four words counts as a
+///    sentence only if it ends with one.
 /// 2. Words with marks after them face such words (`MarkFit`); and of places equally good in that, a
 ///    gap begins after a mark and ends with one: it is a clause.
 /// 3. In texts without any marks it does not part words that stand together elsewhere (`Cohesion`).
@@ -85,6 +85,7 @@ struct PhraseGaps {
     if let offset = sentence(gap, table) {
       return gap.move(by: offset, &table, .sentence)
     }
+    guard !gap.isDoubling else { return }
     let (offset, isClause) = marked(gap, table)
     if isClause || gap.isRepetition && offset == 0 {
       return gap.move(by: offset, &table, .marks)
@@ -127,20 +128,22 @@ struct PhraseGaps {
   /// The least offset at which most words with marks face words with marks; of these the least at which the
   /// gap is a clause, and whether it is one.
   private func marked(_ gap: SlidingGap, _ table: WorkingTable) -> (offset: Int, isClause: Bool) {
-    guard !marks.isEmpty else { return (0, false) }
     let rows = gap.rows.map(\.row)
-    let isBefore = (0...gap.reach).map { fit.isMarked(gap.before($0, table), except: rows, table) }
-    let isLast = (0...gap.reach).map { fit.isMarked(gap.last($0, table), except: rows, table) }
     var facing: [Int32] = [0]
     for k in 0..<gap.reach {
       let own = gap.rows.reduce(Int32(0)) {
         marks.any[$1.row][$1.token - k] ? $0 + table.weights[$1.row] : $0
       }
-      facing.append(facing[k] + (isLast[k] ? own : 0) - (isBefore[k] ? own : 0))
+      let gain = fit.isMarked(gap.last(k, table), except: rows, table) ? own : 0
+      let loss = fit.isMarked(gap.before(k, table), except: rows, table) ? own : 0
+      facing.append(facing[k] + gain - loss)
     }
     let best = facing.max()
     let offsets = facing.indices.filter { facing[$0] == best }
-    let clause = offsets.first { isBefore[$0] && isLast[$0] }
+    let clause = offsets.first {
+      fit.isBound(gap.before($0, table), except: rows, table)
+        && fit.isBound(gap.last($0, table), except: rows, table)
+    }
     return (clause ?? offsets[0], clause != nil)
   }
 
@@ -148,7 +151,7 @@ struct PhraseGaps {
 
   /// The offsets that part the fewest words which stand together, in texts without marks; in others all.
   private mutating func cohering(_ gap: SlidingGap, _ table: WorkingTable) -> [Int] {
-    guard marks.isEmpty else { return Array(0...gap.reach) }
+    guard marks.arePlain else { return Array(0...gap.reach) }
     let counted = cohesion ?? Cohesion(table)
     cohesion = counted
     return counted.offsets(of: gap, table)

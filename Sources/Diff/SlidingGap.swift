@@ -25,6 +25,9 @@ struct SlidingGap {
   /// Whether it does no more than repeat what stands before it, as `in in` for `in`.
   var isRepetition: Bool { reach >= columns.count }
 
+  /// Whether it does just that, and the text goes on otherwise.
+  var isDoubling: Bool { reach == columns.count }
+
   /// Weight of its rows.
   func weight(_ table: WorkingTable) -> Int32 {
     rows.reduce(0) { $0 + table.weights[$1.row] }

@@ -55,6 +55,12 @@ extension AlignmentCase {
       B  shut against -   -     the world , the tea of the hour and the day and the night
       """),
     AlignmentCase(
+      "a doubled word is doubled after, whatever its mark",
+      """
+      A  he built a house so -  .
+      B  he built a house so so .
+      """),
+    AlignmentCase(
       "a whole clause left out",
       """
       A  they stared , or threw stones , or drew swords , and struck him

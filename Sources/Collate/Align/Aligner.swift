@@ -13,11 +13,22 @@ struct Aligner: Sendable {
   /// For the cost see `MultipleAligner`; text is looked at once for each distinct form.
   func align(_ text: NormalizedText) -> Collation {
     let rows = forms(of: text)
-    return Collation(engine.align(rows, Vocabulary(text.lexicon.forms, in: rows)))
+    let vocabulary = Vocabulary(text.lexicon.forms, in: rows)
+    return Collation(engine.align(rows, vocabulary, paragraphs: paragraphs(of: text)))
   }
 
   /// The engine with the options of this value.
   var engine: MultipleAligner { MultipleAligner(punctuation: punctuation, threads: threads) }
+
+  /// The tokens of every witness that begin a paragraph, but the first of all; O(bytes).
+  func paragraphs(of text: NormalizedText) -> [[Int]] {
+    text.witnesses.map { witness in
+      let tokens = witness.source.tokens
+      return witness.source.witness.text.blocks().dropFirst().map { block in
+        tokens.partition { $0.start >= block.lowerBound }
+      }
+    }
+  }
 
   /// The form of every token of every witness.
   func forms(of text: NormalizedText) -> [[UInt32]] {

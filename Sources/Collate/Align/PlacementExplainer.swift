@@ -32,7 +32,7 @@ struct AlignmentInquiry: ~Copyable {
     let vocabulary = Vocabulary(text.lexicon.forms, in: rows)
     var engine = aligner.engine
     engine.isTracing = true
-    alignment = engine.align(rows, vocabulary)
+    alignment = engine.align(rows, vocabulary, paragraphs: aligner.paragraphs(of: text))
     scale = PlacementScale(rows, vocabulary, alignment)
   }
 

@@ -86,7 +86,7 @@ struct TextCase: Sendable, CustomTestStringConvertible {
 struct TextCaseTests {
   @Test(
     arguments: TextCase.eastAsian + TextCase.pointed + TextCase.indic + TextCase.slavonic
-      + TextCase.drafts + TextCase.andSigns)
+      + TextCase.drafts + TextCase.andSigns + TextCase.verses)
   func isCollatedAsDrawn(_ example: TextCase) throws {
     for order in example.orders {
       let (cells, moves) = try example.collated(order)
