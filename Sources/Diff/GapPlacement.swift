@@ -73,8 +73,7 @@ struct GapPlacement {
   ) -> Int32? {
     let node = table.places[row][token]
     if isGood(first, for: row, token, isRun: isRun, table, &pairs),
-      table.heaviest(first) == table.rows[row][token]
-        || !fit.isParted([row], [token], from: node, to: first, table)
+      !isParted([row], [token], from: node, to: first, table)
     {
       return first
     }
@@ -180,8 +179,7 @@ struct GapPlacement {
     for (first, rows) in groups where rows.count > 1 {
       let company = company(of: rows, cursors.tokens, table)
       guard fits(company, from: node, in: first, table, &pairs),
-        table.heaviest(first) == company[0].token
-          || !fit.isParted(rows, rows.map { cursors.tokens[$0] }, from: node, to: first, table)
+        !isParted(rows, rows.map { cursors.tokens[$0] }, from: node, to: first, table)
       else { continue }
       for row in rows {
         table.move(row: row, token: cursors.tokens[row], to: first, .gapPlacement)
@@ -202,6 +200,15 @@ struct GapPlacement {
       }
     }
     return result.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }
+  }
+
+  /// Whether tokens would leave those who have their marks, for other words than their own (of two instances of
+  /// a word `PhraseGaps` chooses) and past one word more: over longer gaps marks part words that are equal.
+  private func isParted(
+    _ rows: [Int], _ tokens: [Int], from node: Int32, to first: Int32, _ table: WorkingTable
+  ) -> Bool {
+    table.heaviest(first) != table.rows[rows[0]][tokens[0]] && table.next[Int(first)] == node
+      && fit.isParted(rows, tokens, from: node, to: first, table)
   }
 
   // MARK: Scores

@@ -94,7 +94,7 @@ public struct MultipleAligner: Sendable {
     var gaps = GapPlacement(marks)
     gaps.place(&working, &progressive.merger.solver.pairs)
     trace?.add(.gaps, &working)
-    var phrases = PhraseGaps(marks, leaning: LeaningWords(all, model))
+    var phrases = PhraseGaps(marks, leaning: LeaningWords(all, model), model)
     phrases.place(&working)
     trace?.add(.phrases, &working)
     var conflations = Conflations(working)

@@ -13,9 +13,13 @@
 /// 4. Where the words before the gap lean towards those after them, it begins before those words: of
 ///    `on a road or on a market` the witness that has `on a market` alone lacks `on a road or`, not
 ///    `road or on a`. A gap that ends with a mark which the witness has not stays.
+/// 5. In texts with marks, a gap of three words or more that repeats a single rare one begins with it: that
+///    word is the head of a phrase rather than its end. `erat filius Ioseph` beside `erat filius Virginis vel
+///    credebatur filius Ioseph` lacks `filius Virginis vel credebatur`. So it is in five of the six editions
+///    known to have such gaps; where more words are repeated, they are as often the end, and the gap stays late.
 ///
 /// Of a gap that only repeats what stands before it, as `in in` for `in`, all instances are alike but for
-/// their marks: where these do not move it, it stays late.
+/// their marks: where these do not move it, it stays late, as all do for which nothing decides.
 ///
 /// Time O(N) for N tokens, beside O(R · W log N) for each gap that can move by R tokens in W rows.
 struct PhraseGaps {
@@ -28,10 +32,17 @@ struct PhraseGaps {
   /// Columns of a gap that may be a sentence without ending as one: shorter ones are words left out or put
   /// in like any.
   private static let minimum = 4
+  /// Columns of the shortest gap that begins with the only word it repeats. Of two, a word with its article
+  /// or its `and`, the article may be the one or the other: florilegium has `τοῦ [πνεύματος τοῦ] ἁγίου`.
+  private static let headed = 3
 
-  /// Takes the marks of the rows to come, and which of their words lean.
-  init(_ marks: MarksAfterWords, leaning: LeaningWords) {
+  /// Rarities of all words.
+  private let rarity: [Score]
+
+  /// Takes the marks of the rows to come, and what is known of their words.
+  init(_ marks: MarksAfterWords, leaning: LeaningWords, _ model: TokenModel) {
     self.marks = marks
+    rarity = model.rarity
     fit = MarkFit(marks: marks)
     self.leaning = leaning
   }
@@ -92,6 +103,7 @@ struct PhraseGaps {
     }
     var phrase = leaning(gap, from: offset, table)
     let cohering = cohering(gap, table)
+    if phrase == 0, isHeaded(gap, table) { phrase = 1 }
     if !cohering.contains(phrase) { phrase = cohering[0] }
     gap.move(by: phrase, &table, phrase == offset ? .marks : .phrase)
   }
@@ -155,6 +167,17 @@ struct PhraseGaps {
     let counted = cohesion ?? Cohesion(table)
     cohesion = counted
     return counted.offsets(of: gap, table)
+  }
+
+  /// Whether a gap is long, repeats one rare word only, and neither begins nor ends at a mark where it stands,
+  /// in a text that has marks.
+  private func isHeaded(_ gap: SlidingGap, _ table: WorkingTable) -> Bool {
+    guard !marks.arePlain, gap.reach == 1, gap.columns.count >= Self.headed,
+      rarity[Int(table.heaviest(gap.before(0, table)))] >= Parameters.contentRarity
+    else { return false }
+    let rows = gap.rows.map(\.row)
+    return !fit.isBound(gap.before(0, table), except: rows, table)
+      && !fit.isBound(gap.last(0, table), except: rows, table)
   }
 
   /// The offset before the words that lean, from some offset on.

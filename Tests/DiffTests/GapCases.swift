@@ -111,6 +111,18 @@ extension AlignmentCase {
       B  he stood on a hill -  - -    -  on a market and on a stone and on a tree
       """),
     AlignmentCase(
+      "a word repeated is the head of what is left out",
+      """
+      A  since he was filius Mariae vel quia credebatur filius Ioseph .
+      B  since he was -      -      -   -    -          filius Ioseph .
+      """),
+    AlignmentCase(
+      "two words repeated are the end of what is left out",
+      """
+      A  our men stood on the shore held it fast against the foe on the shore open before them
+      B  our men stood on the shore -    -  -    -       -   -   -  -   -     open before them
+      """),
+    AlignmentCase(
       "two witnesses together face a longer reading from the left",
       """
       A  they had  glory from heaven who keeps it
