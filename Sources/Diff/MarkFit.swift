@@ -10,8 +10,8 @@ struct MarkFit {
   /// A side of a word.
   private enum Side: CaseIterable { case before, after }
 
-  /// Whether the words that most rows have in a column, those of `except` not counted, have a mark after
-  /// them. O(W log N) for W rows of N tokens.
+  /// Whether the words that most rows have in a column, those of `except`, rising, not counted, have a
+  /// mark after them. O(W log N) for W rows of N tokens.
   func isMarked(_ node: Int32, except rows: [Int], _ table: WorkingTable) -> Bool {
     holds(node, except: rows, table) { isMarked($0, $1, .after) }
   }
@@ -42,12 +42,17 @@ struct MarkFit {
     return word >= 0 && marks.any[row][word]
   }
 
-  /// Whether something holds of the words that most rows have in a column, some rows left out.
+  /// Whether something holds of the words that most rows have in a column, some rows, rising, left out.
   private func holds(
     _ node: Int32, except rows: [Int], _ table: WorkingTable, _ fact: (Int, Int) -> Bool
   ) -> Bool {
     var excess: Int32 = 0
-    for row in table.rows.indices where !rows.contains(row) {
+    var leftOut = 0
+    for row in table.rows.indices {
+      if leftOut < rows.count, rows[leftOut] == row {
+        leftOut += 1
+        continue
+      }
       guard let token = table.token(of: row, in: node) else { continue }
       excess += fact(row, token) ? table.weights[row] : -table.weights[row]
     }

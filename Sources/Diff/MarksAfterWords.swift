@@ -25,7 +25,7 @@ struct MarksAfterWords: Sendable {
         let isWord = vocabulary.isWord(token)
         if !isWord { arePlain = false }
         let isBreak = breaks.first == place
-        if isBreak { breaks.removeFirst() }
+        if isBreak { breaks = breaks.dropFirst() }
         if count > 0, !isWord { any[target][count - 1] = true }
         if count > 0, isBreak || vocabulary.endsSentence[Int(token)] {
           ends[target][count - 1] = true
