@@ -1,10 +1,12 @@
-/// How often words stand side by side in texts without any marks.
+/// How often characters stand side by side in texts that have neither marks nor blanks.
 ///
 /// Where scribes wrote neither marks nor blanks, nothing but use tells where one phrase ends and the next
 /// begins: 父 and 母 stand together all over a text, so no gap begins between them. This is what the
-/// segmentation of such texts goes by since Harris, "From phoneme to morpheme" (1955); here two words hold
-/// together by the equivalence index of Callon, Courtial and Laville (1991): the square of the number of times
+/// segmentation of such texts goes by since Harris, "From phoneme to morpheme" (1955); here two of
+/// them hold together by the equivalence index of Callon, Courtial and Laville (1991): the square of the number of times
 /// that the one follows the other, by the product of the numbers of times that each occurs.
+///
+/// Where blanks divide the words this says less than nothing: dominica-b .9592 to .9561 with marks left out.
 struct Cohesion {
   private var pairs: [UInt64: Int] = [:]
   private var uses: [UInt32: Int] = [:]

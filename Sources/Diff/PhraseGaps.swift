@@ -9,7 +9,8 @@
 ///    sentence only if it ends with one.
 /// 2. Words with marks after them face such words (`MarkFit`); and of places equally good in that, a
 ///    gap begins after a mark and ends with one: it is a clause.
-/// 3. In texts without any marks it does not part words that stand together elsewhere (`Cohesion`).
+/// 3. In texts that have neither marks nor blanks it does not part characters that stand together elsewhere
+///    (`Cohesion`).
 /// 4. Where the words before the gap lean towards those after them, it begins before those words: of
 ///    `on a road or on a market` the witness that has `on a market` alone lacks `on a road or`, not
 ///    `road or on a`. A gap that ends with a mark which the witness has not stays.
@@ -38,11 +39,13 @@ struct PhraseGaps {
 
   /// Rarities of all words.
   private let rarity: [Score]
+  private let hasCharacters: Bool
 
   /// Takes the marks of the rows to come, and what is known of their words.
   init(_ marks: MarksAfterWords, leaning: LeaningWords, _ model: TokenModel) {
     self.marks = marks
     rarity = model.rarity
+    hasCharacters = model.vocabulary.hasCharacters
     fit = MarkFit(marks: marks)
     self.leaning = leaning
   }
@@ -161,9 +164,10 @@ struct PhraseGaps {
 
   // MARK: Phrases
 
-  /// The offsets that part the fewest words which stand together, in texts without marks; in others all.
+  /// The offsets that part the fewest characters which stand together, in texts that have neither marks nor
+  /// blanks; in others all.
   private mutating func cohering(_ gap: SlidingGap, _ table: WorkingTable) -> [Int] {
-    guard marks.arePlain else { return Array(0...gap.reach) }
+    guard marks.arePlain, hasCharacters else { return Array(0...gap.reach) }
     let counted = cohesion ?? Cohesion(table)
     cohesion = counted
     return counted.offsets(of: gap, table)

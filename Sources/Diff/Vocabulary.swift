@@ -19,6 +19,8 @@ public struct Vocabulary: Sendable {
   private(set) var skeletons = Skeletons()
   /// Whether an element is a mark that ends a sentence.
   private(set) var endsSentence: [Bool] = []
+  /// Whether its words are characters, of texts written without blanks.
+  public var hasCharacters = false
 
   public init() {}
 

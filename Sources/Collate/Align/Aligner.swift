@@ -50,6 +50,14 @@ extension Vocabulary {
         hasDigits: scalars.contains(where: Self.isDigit),
         endsSentence: form.kind == .punctuation && scalars.contains(where: Self.endsSentence))
     }
+    hasCharacters = Self.areCharacters(forms)
+  }
+
+  /// Whether most words are single characters, as the tokenizer divides Chinese and Japanese.
+  private static func areCharacters(_ forms: [Lexicon.Form]) -> Bool {
+    let words = forms.lazy.filter { $0.kind == .word }
+    let single = words.count { $0.spelling.unicodeScalars.dropFirst().isEmpty }
+    return 2 * single > words.count
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

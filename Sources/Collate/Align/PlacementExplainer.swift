@@ -48,16 +48,33 @@ struct AlignmentInquiry: ~Copyable {
     for (witness, places) in alignment.columns.enumerated() {
       let first = places.partition { Int($0) >= columns.lowerBound }
       for token in first..<places.partition({ Int($0) >= columns.upperBound }) {
-        let formerly = scale.formerCompany(row: witness, element: token)
-        result.append(
-          PlacementExplanation(
-            witness: witness, token: token, column: Int(places[token]),
-            reason: alignment.reasons[witness][token],
-            weighing: scale.weigh(row: witness, element: token),
-            formerly: formerly?.map { (witness: $0.row, form: $0.element) }))
+        result.append(explanation(witness, token))
       }
     }
     return result.sorted { ($0.column, $0.witness) < ($1.column, $1.witness) }
+  }
+
+  /// The tokens before and after some columns, of the witnesses that have nothing in them, by witness. The
+  /// cost is that of `tokens(in:)` for them.
+  mutating func tokens(beside columns: Range<Int>) -> [PlacementExplanation] {
+    var result: [PlacementExplanation] = []
+    for (witness, places) in alignment.columns.enumerated() {
+      let next = places.partition { Int($0) >= columns.lowerBound }
+      guard next == places.partition({ Int($0) >= columns.upperBound }) else { continue }
+      for token in [next - 1, next] where places.indices.contains(token) {
+        result.append(explanation(witness, token))
+      }
+    }
+    return result
+  }
+
+  private mutating func explanation(_ witness: Int, _ token: Int) -> PlacementExplanation {
+    let formerly = scale.formerCompany(row: witness, element: token)
+    return PlacementExplanation(
+      witness: witness, token: token, column: Int(alignment.columns[witness][token]),
+      reason: alignment.reasons[witness][token],
+      weighing: scale.weigh(row: witness, element: token),
+      formerly: formerly?.map { (witness: $0.row, form: $0.element) })
   }
 
   /// How groups of witnesses met at some tokens, in the order of the merges.

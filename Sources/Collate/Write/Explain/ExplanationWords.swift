@@ -151,10 +151,21 @@ struct ExplanationWords: Sendable {
 extension ExplanationWords {
   /// What later stages moved, and the marks, in sentences.
   func movements(_ tokens: [PlacementExplanation]) -> [String] {
-    let sentences = tokens.compactMap { token in
+    tokens.compactMap { token in
       movement(token.reason).map { subject(token) + " " + $0 + former(token) + "." }
     }
-    return sentences.isEmpty ? ["Nothing."] : sentences
+  }
+
+  /// What moved of the tokens beside a gap, which decided where the gap stands.
+  func movements(beside tokens: [PlacementExplanation]) -> [String] {
+    tokens.compactMap { token in
+      switch token.reason {
+      case .gapPlacement, .sentence, .marks, .phrase, .counterpart:
+        movement(token.reason).map { subject(token) + " " + $0 + "." }
+      case .alone, .anchor, .window, .refinement, .conflation, .division, .onlySlot, .votedSlot:
+        nil
+      }
+    }
   }
 
   private func subject(_ token: PlacementExplanation) -> String {

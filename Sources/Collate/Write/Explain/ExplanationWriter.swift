@@ -74,7 +74,8 @@ struct ExplanationWriter: ~Copyable {
     section(
       "How the groups met", meetings.isEmpty ? ["No two witnesses met here."] : meetings,
       into: &out)
-    section("What moved afterwards", words.movements(tokens), into: &out)
+    let moved = words.movements(tokens) + words.movements(beside: inquiry.tokens(beside: all))
+    section("What moved afterwards", moved.isEmpty ? ["Nothing."] : moved, into: &out)
     section("How well the words stand", words.standings(tokens), into: &out)
   }
 
