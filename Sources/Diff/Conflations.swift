@@ -14,7 +14,9 @@
 /// word moves on, into the free column beyond. Readings that are liker to the word that moves go with it.
 /// Frequent words stand in neighboring columns by accident, and stay.
 ///
-/// Time O(N + C · (W + d²)) for N tokens of W rows in C columns of at most d readings that are looked at.
+/// Time O(N + C · (W + d²)) for N tokens of W rows in C columns, of each of which at most d readings (`depth`)
+/// are searched for words in common; and for each rare word that two neighboring columns share O(W · r), and
+/// the likenesses of at most r² pairs, for the r readings of the two.
 struct Conflations {
   /// For each row its first token that stands neither in the first of the two columns nor before it.
   private var cursors: RowCursors

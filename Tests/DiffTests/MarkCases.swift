@@ -67,6 +67,13 @@ extension AlignmentCase {
       B  they stared , -  -     -      - or drew swords , and struck him
       """),
     AlignmentCase(
+      "words that differ stay behind the same mark, past one word more",
+      """
+      A  forms which they call monstrosities -     ; and they cannot be told apart by a line -
+      B  forms which they call monstrosities arise ; but they cannot be told apart by a line -
+      C  forms which they call monstrosities arise ; but they cannot be told apart by a line .
+      """),
+    AlignmentCase(
       "one witness only",
       """
       A  he said , go

@@ -24,6 +24,13 @@ extension TextCase {
       B  天 下 皆 知 美 之 為 美 -  惡 已 皆 知 善 -  -  -  斯 不 善 矣
       """),
     TextCase(
+      "another character behind the same mark", isUnspaced: true,
+      """
+      A  曰 ： 斯 何 妖 - ？ 來 為 不 祥 。 即 取
+      B  曰 ： 斯 何 妖 怪 ？ 當 為 不 祥 。 即 取
+      C  曰 ： 斯 何 妖 怪 ？ 當 為 不 祥 - 即 取
+      """),
+    TextCase(
       "words that stand together are not parted", isUnspaced: true,
       """
       A  父 母 皆 安 七 世 父 母 憶 所 生 父 母 乃 至 七 世 父 母 供 養 三 寶 救 七 世 父 母 苦
