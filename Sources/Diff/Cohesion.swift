@@ -34,11 +34,8 @@ struct Cohesion {
   /// for a reach R.
   func offsets(of gap: SlidingGap, _ table: WorkingTable) -> [Int] {
     let parted = (0...gap.reach).map { offset in
-      let before = hold(gap.before(offset, table), gap.first(offset, table), table)
-      let after =
-        offset == 0
-        ? table.place(gap.rows[0].row, gap.rows[0].token + 1) : gap.before(offset - 1, table)
-      return before + hold(gap.last(offset, table), after, table)
+      hold(gap.before(offset, table), gap.first(offset, table), table)
+        + hold(gap.last(offset, table), gap.before(offset - 1, table), table)
     }
     let least = parted.min() ?? 0
     return parted.indices.filter { parted[$0] < least + Self.difference }

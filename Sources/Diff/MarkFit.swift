@@ -12,7 +12,7 @@ struct MarkFit {
 
   /// Whether the words that most rows have in a column, those of `except`, rising, not counted, have a
   /// mark after them. O(W log N) for W rows of N tokens.
-  func isMarked(_ node: Int32, except rows: [Int], _ table: WorkingTable) -> Bool {
+  func isMarked(_ node: Int32, except rows: [Int] = [], _ table: WorkingTable) -> Bool {
     holds(node, except: rows, table) { isMarked($0, $1, .after) }
   }
 
@@ -20,6 +20,11 @@ struct MarkFit {
   func isBound(_ node: Int32, except rows: [Int], _ table: WorkingTable) -> Bool {
     node == WorkingTable.border
       || holds(node, except: rows, table) { marks.any[$0][$1] || marks.ends[$0][$1] }
+  }
+
+  /// The same for marks that end a sentence and ends of paragraphs, with no row left out.
+  func isSentenceEnd(_ node: Int32, _ table: WorkingTable) -> Bool {
+    node == WorkingTable.border || holds(node, except: [], table) { marks.ends[$0][$1] }
   }
 
   /// Whether a word after a gap would leave those who have its marks if it moved to another column, where

@@ -24,9 +24,9 @@
 ///
 /// Time O(N) for N tokens, beside O(R · W log N) for each gap that can move by R tokens in W rows.
 struct PhraseGaps {
-  private let marks: MarksAfterWords
   private let fit: MarkFit
   private let leaning: LeaningWords
+  private let model: TokenModel
   /// Counted when the first gap asks.
   private var cohesion: Cohesion?
 
@@ -37,17 +37,11 @@ struct PhraseGaps {
   /// or its `and`, the article may be the one or the other: florilegium has `τοῦ [πνεύματος τοῦ] ἁγίου`.
   private static let headed = 3
 
-  /// Rarities of all words.
-  private let rarity: [Score]
-  private let hasCharacters: Bool
-
   /// Takes the marks of the rows to come, and what is known of their words.
   init(_ marks: MarksAfterWords, leaning: LeaningWords, _ model: TokenModel) {
-    self.marks = marks
-    rarity = model.rarity
-    hasCharacters = model.vocabulary.hasCharacters
     fit = MarkFit(marks: marks)
     self.leaning = leaning
+    self.model = model
   }
 
   /// Goes through the gaps of all rows, each once for all rows that share it.
@@ -58,18 +52,13 @@ struct PhraseGaps {
         let before = table.place(row, token)
         let after = table.place(row, token + 1)
         guard table.next[Int(before)] != after else { continue }
-        guard canSlide(before, table.previous[Int(after)], table),
+        // Nearly all gaps end here, before anything is laid out for them.
+        guard table.haveOneToken(before, table.previous[Int(after)]),
           let gap = gap(row, token, table)
         else { continue }
         move(gap, &table)
       }
     }
-  }
-
-  /// Whether all who stand in two columns have one and the same token in them. Nearly all gaps end here,
-  /// before anything is laid out for them.
-  private func canSlide(_ a: Int32, _ b: Int32, _ table: WorkingTable) -> Bool {
-    table.isUniform(a) && table.isUniform(b) && table.heaviest(a) == table.heaviest(b)
   }
 
   /// The gap after a token with all rows that have it, or nil where it was looked at with an earlier row.
@@ -115,27 +104,11 @@ struct PhraseGaps {
 
   /// The only offset at which a gap begins right after a sentence, if it is none where it stands.
   private func sentence(_ gap: SlidingGap, _ table: WorkingTable) -> Int? {
-    let ends = (1...gap.reach).filter { isSentenceEnd(gap.before($0, table), table) }
-    guard ends.count == 1, gap.before(0, table) != WorkingTable.border,
-      !isSentenceEnd(gap.before(0, table), table)
-    else { return nil }
+    let ends = (1...gap.reach).filter { fit.isSentenceEnd(gap.before($0, table), table) }
+    guard ends.count == 1, !fit.isSentenceEnd(gap.before(0, table), table) else { return nil }
     let isSentence =
-      gap.columns.count >= Self.minimum || isSentenceEnd(gap.last(ends[0], table), table)
+      gap.columns.count >= Self.minimum || fit.isSentenceEnd(gap.last(ends[0], table), table)
     return isSentence ? ends[0] : nil
-  }
-
-  /// Whether most of those who have a column have the end of a sentence after it; before the text one ends.
-  private func isSentenceEnd(_ node: Int32, _ table: WorkingTable) -> Bool {
-    node == WorkingTable.border || most(node, marks.ends, table)
-  }
-
-  /// Whether a fact holds of the words of most of those who have a column.
-  private func most(_ node: Int32, _ fact: [[Bool]], _ table: WorkingTable) -> Bool {
-    var sum: Int32 = 0
-    for row in table.rows.indices {
-      if let k = table.token(of: row, in: node), fact[row][k] { sum += table.weights[row] }
-    }
-    return 2 * sum > table.occupied[Int(node)]
   }
 
   // MARK: Marks
@@ -147,7 +120,7 @@ struct PhraseGaps {
     var facing: [Int32] = [0]
     for k in 0..<gap.reach {
       let own = gap.rows.reduce(Int32(0)) {
-        marks.any[$1.row][$1.token - k] ? $0 + table.weights[$1.row] : $0
+        fit.marks.any[$1.row][$1.token - k] ? $0 + table.weights[$1.row] : $0
       }
       let gain = fit.isMarked(gap.last(k, table), except: rows, table) ? own : 0
       let loss = fit.isMarked(gap.before(k, table), except: rows, table) ? own : 0
@@ -167,7 +140,7 @@ struct PhraseGaps {
   /// The offsets that part the fewest characters which stand together, in texts that have neither marks nor
   /// blanks; in others all.
   private mutating func cohering(_ gap: SlidingGap, _ table: WorkingTable) -> [Int] {
-    guard marks.arePlain, hasCharacters else { return Array(0...gap.reach) }
+    guard fit.marks.arePlain, model.vocabulary.hasCharacters else { return Array(0...gap.reach) }
     let counted = cohesion ?? Cohesion(table)
     cohesion = counted
     return counted.offsets(of: gap, table)
@@ -176,8 +149,8 @@ struct PhraseGaps {
   /// Whether a gap is long, repeats one rare word only, and neither begins nor ends at a mark where it stands,
   /// in a text that has marks.
   private func isHeaded(_ gap: SlidingGap, _ table: WorkingTable) -> Bool {
-    guard !marks.arePlain, gap.reach == 1, gap.columns.count >= Self.headed,
-      rarity[Int(table.heaviest(gap.before(0, table)))] >= Parameters.contentRarity
+    guard !fit.marks.arePlain, gap.reach == 1, gap.columns.count >= Self.headed,
+      model.rarity[Int(table.heaviest(gap.before(0, table)))] >= Parameters.contentRarity
     else { return false }
     let rows = gap.rows.map(\.row)
     return !fit.isBound(gap.before(0, table), except: rows, table)
@@ -189,7 +162,7 @@ struct PhraseGaps {
     let (row, token) = gap.rows[0]
     var offset = start
     while offset < gap.reach, leaning[table.rows[row][token - offset]],
-      marks.any[row][token - offset] || !most(gap.last(offset, table), marks.any, table)
+      fit.marks.any[row][token - offset] || !fit.isMarked(gap.last(offset, table), table)
     {
       offset += 1
     }

@@ -33,7 +33,7 @@ struct SlidingGap {
     rows.reduce(0) { $0 + table.weights[$1.row] }
   }
 
-  /// The column of the token before the gap, moved by so many.
+  /// The column of the token before the gap, moved by so many; that of the token after it, moved by one more.
   func before(_ offset: Int, _ table: WorkingTable) -> Int32 {
     table.place(rows[0].row, rows[0].token - offset)
   }
@@ -55,9 +55,7 @@ struct SlidingGap {
     guard rows[0].token - reach >= 0 else { return false }
     let before = before(reach, table)
     let last = last(reach, table)
-    guard table.isUniform(before), table.isUniform(last),
-      table.heaviest(before) == table.heaviest(last)
-    else { return false }
+    guard table.haveOneToken(before, last) else { return false }
     let allHere = rows.allSatisfy {
       $0.token >= reach && table.place($0.row, $0.token - reach) == before
     }

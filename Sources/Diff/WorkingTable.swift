@@ -95,6 +95,11 @@ struct WorkingTable {
   /// Whether those rows that have anything in a column have the same.
   func isUniform(_ node: Int32) -> Bool { counts[Int(node)] == 1 }
 
+  /// Whether all who stand in two columns have one and the same token in them.
+  func haveOneToken(_ a: Int32, _ b: Int32) -> Bool {
+    isUniform(a) && isUniform(b) && heaviest(a) == heaviest(b)
+  }
+
   /// Whether at least half of all rows have something there.
   func isMajority(_ node: Int32) -> Bool { 2 * occupied[Int(node)] >= total }
 
