@@ -10,7 +10,8 @@ struct CanonicalRows: Sendable {
   /// For each row given, its index in `rows`.
   private(set) var index: [Int]
 
-  /// Sorts and deduplicates rows, each of which stands for so many; O(N log W) for N tokens in W rows.
+  /// Sorts and deduplicates rows, each of which stands for so many; O(N log W) for N tokens in W
+  /// rows.
   init(_ given: [[UInt32]], weights givenWeights: [Int]? = nil) {
     index = [Int](repeating: 0, count: given.count)
     let order = given.indices.sorted {
@@ -26,8 +27,8 @@ struct CanonicalRows: Sendable {
     }
   }
 
-  /// Places of the rows given, as those of the distinct ones: what one of several equal rows has, all have;
-  /// nothing where there are none. O(P log P) for P places.
+  /// Places of the rows given, as those of the distinct ones: what one of several equal rows has,
+  /// all have; nothing where there are none. O(P log P) for P places.
   func gathered(_ places: [[Int]]) -> [[Int]] {
     var gathered = [[Int]](repeating: [], count: rows.count)
     for (row, own) in places.enumerated() where gathered[index[row]] != own {

@@ -1,25 +1,28 @@
 /// How often characters stand side by side in texts that have neither marks nor blanks.
 ///
-/// Where scribes wrote neither marks nor blanks, nothing but use tells where one phrase ends and the next
-/// begins: 父 and 母 stand together all over a text, so no gap begins between them. This is what the
-/// segmentation of such texts goes by since Harris, "From phoneme to morpheme" (1955); here two of
-/// them hold together by the equivalence index of Callon, Courtial and Laville (1991): the square of the number of times
-/// that the one follows the other, by the product of the numbers of times that each occurs.
+/// Where scribes wrote neither marks nor blanks, nothing but use tells where one phrase ends and
+/// the next begins: 父 and 母 stand together all over a text, so no gap begins between them. This is
+/// what the segmentation of such texts goes by since Harris, "From phoneme to morpheme" (1955);
+/// here two of them hold together by the equivalence index of Callon, Courtial and Laville (1991):
+/// the square of the number of times that the one follows the other, by the product of the numbers
+/// of times that each occurs.
 ///
-/// Where blanks divide the words this says less than nothing: dominica-b .9592 to .9561 with marks left out.
+/// Where blanks divide the words this says less than nothing: dominica-b .9592 to .9561 with marks
+/// left out.
 struct Cohesion {
   private var pairs: [UInt64: Int] = [:]
   private var uses: [UInt32: Int] = [:]
 
-  /// In 1/1024, what two places must differ by for the one to be the better: a tenth. From a twentieth to three
-  /// tenths the result is the same on ten manuscripts of the Tale of Genji and on Chinese sutras.
+  /// In 1/1024, what two places must differ by for the one to be the better: a tenth. From a
+  /// twentieth to three tenths the result is the same on ten manuscripts of the Tale of Genji and
+  /// on Chinese sutras.
   private static let difference = Int(Fixed.one) / 10
 
   /// Tokens that are counted: enough to know a pair by, and some ten milliseconds' work.
   private static let limit = 1 << 17
 
-  /// Counts the pairs of neighbors in the first rows, each once however many copies it stands for; O(N) for
-  /// N tokens.
+  /// Counts the pairs of neighbors in the first rows, each once however many copies it stands for;
+  /// O(N) for N tokens.
   init(_ table: WorkingTable) {
     var left = Self.limit
     for row in table.rows {
@@ -30,8 +33,8 @@ struct Cohesion {
     }
   }
 
-  /// The offsets at which the two places where a gap cuts the text hold together least, or hardly more. O(R)
-  /// for a reach R.
+  /// The offsets at which the two places where a gap cuts the text hold together least, or hardly
+  /// more. O(R) for a reach R.
   func offsets(of gap: SlidingGap, _ table: WorkingTable) -> [Int] {
     let parted = (0...gap.reach).map { offset in
       hold(gap.before(offset, table), gap.first(offset, table), table)

@@ -4,27 +4,28 @@
 ///     blessing  -       to   -         blessing
 ///     praising  blessing     praising  blessing
 ///
-/// The row that has both, a conflation as textual critics call it, proves that neither word stands in the
-/// place of the other. The score of the table alone does not see that: two unlike words in one column
-/// cost less than two gaps, and rows of the same reading hold each other where they are.
+/// The row that has both, a conflation as textual critics call it, proves that neither word stands
+/// in the place of the other. The score of the table alone does not see that: two unlike words in
+/// one column cost less than two gaps, and rows of the same reading hold each other where they are.
 ///
-/// Looked at are neighboring columns that have a rare word in common, where a row has that word in the
-/// one and another word in the other, and this one is read there without the first. Either the rows
-/// that have the first word alone move to where the conflation has it; or, where they cannot, the other
-/// word moves on, into the free column beyond. Readings that are liker to the word that moves go with it.
-/// Frequent words stand in neighboring columns by accident, and stay.
+/// Looked at are neighboring columns that have a rare word in common, where a row has that word in
+/// the one and another word in the other, and this one is read there without the first. Either the
+/// rows that have the first word alone move to where the conflation has it; or, where they cannot,
+/// the other word moves on, into the free column beyond. Readings that are liker to the word that
+/// moves go with it. Frequent words stand in neighboring columns by accident, and stay.
 ///
-/// Time O(N + C · (W + d²)) for N tokens of W rows in C columns, of each of which at most d readings (`depth`)
-/// are searched for words in common; and for each rare word that two neighboring columns share O(W · r), and
-/// the likenesses of at most r² pairs, for the r readings of the two.
+/// Time O(N + C · (W + d²)) for N tokens of W rows in C columns, of each of which at most d
+/// readings (`depth`) are searched for words in common; and for each rare word that two neighboring
+/// columns share O(W · r), and the likenesses of at most r² pairs, for the r readings of the two.
 struct Conflations {
-  /// For each row its first token that stands neither in the first of the two columns nor before it.
+  /// For each row its first token that stands neither in the first of the two columns nor before
+  /// it.
   private var cursors: RowCursors
   /// The pair of columns under way.
   private var first = WorkingTable.border
   private var second = WorkingTable.border
-  /// What each row has in them, or `nothing`; one flat list for both, since many pairs are looked at and
-  /// few changed.
+  /// What each row has in them, or `nothing`; one flat list for both, since many pairs are looked
+  /// at and few changed.
   private var words: [UInt32] = []
 
   /// Readings of a column that are looked at, the heaviest first.
@@ -103,8 +104,8 @@ struct Conflations {
     cursors.tokens.indices.filter { !isFree($0, node) && isMeant(word($0, node)) }
   }
 
-  /// What rows that have the word in the one column have in the other, as far as rows without the word
-  /// have it there too.
+  /// What rows that have the word in the one column have in the other, as far as rows without the
+  /// word have it there too.
   private func conflated(with word: UInt32, in near: Int32) -> [UInt32] {
     let far = near == first ? second : first
     var partners: [UInt32] = []
@@ -135,8 +136,8 @@ struct Conflations {
 
   // MARK: Changes
 
-  /// Moves the other words of a column on to the next, if that is free, and the word of rows that have
-  /// both into the column, if that leaves none behind; whether it could.
+  /// Moves the other words of a column on to the next, if that is free, and the word of rows that
+  /// have both into the column, if that leaves none behind; whether it could.
   private mutating func shift(
     _ partners: [UInt32], from near: Int32, for word: UInt32, _ isForward: Bool,
     _ table: inout WorkingTable, _ pairs: inout PairScore

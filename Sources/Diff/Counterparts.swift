@@ -1,15 +1,17 @@
 /// Moves passages over the gap beside them to where another row has them word for word.
 ///
-/// Where two rows lack different verses of a litany, they are as long as each other and differ in a name:
+/// Where two rows lack different verses of a litany, they are as long as each other and differ in a
+/// name:
 ///
 ///     A  God of gods loves us Lord of lords loves us
 ///     B  -   -  -    -     -  Lord of lords loves us
 ///     C  God of gods loves us -    -  -     -     -
 ///
-/// `Lord` of B beside `God` of A and C would score more, two rows against one, and a change of words would
-/// stand where each row simply lacks a verse. So words next to a gap that go on to a rare word unlike
-/// everything in its column move to the other end of the gap, if all of them have their equals there,
-/// in at least half as many rows as there are beside them now; no more words than the gap has columns.
+/// `Lord` of B beside `God` of A and C would score more, two rows against one, and a change of
+/// words would stand where each row simply lacks a verse. So words next to a gap that go on to a
+/// rare word unlike everything in its column move to the other end of the gap, if all of them have
+/// their equals there, in at least half as many rows as there are beside them now; no more words
+/// than the gap has columns.
 ///
 /// Time O(N + C) for each of W rows of N tokens in all, and the readings of the columns looked at.
 struct Counterparts {
@@ -35,8 +37,8 @@ struct Counterparts {
   /// A token and the column that it should have.
   private typealias Target = (token: Int, node: Int32)
 
-  /// The tokens from one edge of a gap on that belong to its other edge, with their new columns; empty
-  /// where they are well where they are.
+  /// The tokens from one edge of a gap on that belong to its other edge, with their new columns;
+  /// empty where they are well where they are.
   private func passage(
     _ row: Int, from edge: Int, step: Int, gapFrom first: Int32, _ table: WorkingTable,
     _ model: TokenModel

@@ -6,9 +6,9 @@
 ///     difference.hunks           // [Hunk(old: 2..<3, new: 2..<4)]
 ///     difference.editCount       // 3: one word removed, two inserted
 ///
-/// A difference holds places only, no elements: 24 bytes for each matched run. To carry a change from
-/// one sequence to another, make a `Patch` of it. Hunks that could as well stand a little earlier or
-/// later are moved to where a reader wants them by `tidied(_:_:_:)`.
+/// A difference holds places only, no elements: 24 bytes for each matched run. To carry a change
+/// from one sequence to another, make a `Patch` of it. Hunks that could as well stand a little
+/// earlier or later are moved to where a reader wants them by `tidied(_:_:_:)`.
 public struct Difference: Sendable, Hashable {
   /// Length of the old sequence.
   public let oldCount: Int
@@ -23,16 +23,16 @@ public struct Difference: Sendable, Hashable {
     /// The smallest difference, whatever it costs: time O((N + M) · D) for sequences of N and M
     /// elements and D edits, quadratic where nothing is common.
     case exact
-    /// The smallest where N + M ≤ 3,000, and where one side is no longer than 3,000 and D at most about
-    /// 8 · √(N + M); otherwise a good one. Nearly linear on texts, O((N + M)^1.5) at worst.
+    /// The smallest where N + M ≤ 3,000, and where one side is no longer than 3,000 and D at most
+    /// about 8 · √(N + M); otherwise a good one. Nearly linear on texts, O((N + M)^1.5) at worst.
     case bounded
   }
 
   /// Compares two sequences of anything that can be hashed.
   ///
-  /// Elements are equal as their type says. For `Character` and `String` that is canonical equivalence,
-  /// so that a difference between composed and decomposed letters is none; compare UTF-8 code units or
-  /// arrays of them where it matters.
+  /// Elements are equal as their type says. For `Character` and `String` that is canonical
+  /// equivalence, so that a difference between composed and decomposed letters is none; compare
+  /// UTF-8 code units or arrays of them where it matters.
   ///
   /// Interning takes O(N + M) hashes; then only numbers are compared. Space: linear.
   @inlinable
@@ -132,7 +132,8 @@ extension Difference {
       })
   }
 
-  /// The difference whose hunks these are; they must be ordered and leave equal lengths between them.
+  /// The difference whose hunks these are; they must be ordered and leave equal lengths between
+  /// them.
   init(oldCount: Int, newCount: Int, hunks: [Hunk]) {
     var matches: [MatchedRun] = []
     var endA = 0

@@ -8,7 +8,8 @@ public enum PlacementReason: Sendable, Equatable {
   case window(Int, Int)
   /// The row was aligned again here with all others, which gained so much, in 1/1024.
   case refinement(gain: Int)
-  /// It has its equal here, with the words beside it, and stood beside nothing equal across the gap.
+  /// It has its equal here, with the words beside it, and stood beside nothing equal across the
+  /// gap.
   case counterpart
   /// The gap before it could as well stand after it, and gaps come late.
   case gapPlacement

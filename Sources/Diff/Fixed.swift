@@ -1,7 +1,7 @@
 /// A score, in 1/1024.
 ///
-/// Scores are whole numbers, so that sums are exact: no order of summing, no fused multiplication and
-/// no mathematical library of one platform can change a result.
+/// Scores are whole numbers, so that sums are exact: no order of summing, no fused multiplication
+/// and no mathematical library of one platform can change a result.
 typealias Score = Int32
 
 /// A share of all witnesses of a group, in 1/65536.

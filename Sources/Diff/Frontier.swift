@@ -1,7 +1,8 @@
-/// The furthest points that paths from one corner of a rectangle have reached, one for each diagonal.
+/// The furthest points that paths from one corner of a rectangle have reached, one for each
+/// diagonal.
 ///
-/// Part of `Myers`. Points are counted from the corner; diagonal k holds those with x - y = k, and only
-/// the x of each is kept: a row of N + M + 3 numbers of 4 bytes for sides of N and M elements.
+/// Part of `Myers`. Points are counted from the corner; diagonal k holds those with x - y = k, and
+/// only the x of each is kept: a row of N + M + 3 numbers of 4 bytes for sides of N and M elements.
 struct Frontier: ~Copyable {
   private(set) var n = 0
   private(set) var m = 0
@@ -35,16 +36,17 @@ struct Frontier: ~Copyable {
   /// The diagonals of a round, every second one: -round...round, without those whose furthest point
   /// has reached the border before, since a path can only leave the rectangle there.
   ///
-  /// After m rounds diagonal -m has got to the lower border, a round later -m + 1, and so on; the same
-  /// on the right.
+  /// After m rounds diagonal -m has got to the lower border, a round later -m + 1, and so on; the
+  /// same on the right.
   func diagonals(_ round: Int) -> ClosedRange<Int> {
     (round <= m ? -round : round - 2 * m)...(round <= n ? round : 2 * n - round)
   }
 
-  /// The x of the point on diagonal k after one more difference, before equal elements are followed.
+  /// The x of the point on diagonal k after one more difference, before equal elements are
+  /// followed.
   ///
-  /// The point may lie one step outside the rectangle; callers check. It then hides only points that
-  /// no optimal path needs, since the border beside it was reached with fewer differences.
+  /// The point may lie one step outside the rectangle; callers check. It then hides only points
+  /// that no optimal path needs, since the border beside it was reached with fewer differences.
   @inline(__always)
   static func step(_ row: UnsafeMutablePointer<Int32>, _ k: Int, _ round: Int) -> Int {
     let isDown = k == -round || (k != round && row[k &- 1] < row[k &+ 1])

@@ -53,11 +53,12 @@ struct GapStep: BitwiseCopyable {
   var short: Score
   /// Score of the long gap with the column in it.
   var long: Score
-  /// Where they came from, two bits each, the short one's first: 0 from the same gap, else what it was
-  /// opened after: 1 a match, 2 the short gap of the other side, 3 its long one.
+  /// Where they came from, two bits each, the short one's first: 0 from the same gap, else what it
+  /// was opened after: 1 a match, 2 the short gap of the other side, 3 its long one.
   var trace: UInt16
 
-  /// Takes the better way, of equal ones that which comes first: the gap itself, match, short, long.
+  /// Takes the better way, of equal ones that which comes first: the gap itself, match, short,
+  /// long.
   @inline(__always)
   init(
     short: Score, long: Score, match: Score, otherShort: Score, otherLong: Score,

@@ -1,23 +1,25 @@
 /// Decides where a gap stands that could as well stand elsewhere.
 ///
-/// Where a text repeats itself and one witness has less of it, the first instance stays in its column
-/// and the gap comes after: of `in` beside `in in`, the second is the addition; after a leap from like
-/// to like, what is missing runs from after the first through the second. This is the usage of editors:
-/// ten of sixteen corpora with such places follow it, and of the others only one by more than 0.001.
+/// Where a text repeats itself and one witness has less of it, the first instance stays in its
+/// column and the gap comes after: of `in` beside `in in`, the second is the addition; after a leap
+/// from like to like, what is missing runs from after the first through the second. This is the
+/// usage of editors: ten of sixteen corpora with such places follow it, and of the others only one
+/// by more than 0.001.
 ///
-/// Words with marks beside them stay with such words, however well they would fit elsewhere (`MarkFit`).
+/// Words with marks beside them stay with such words, however well they would fit elsewhere
+/// (`MarkFit`).
 ///
-/// Two passes from left to right: each row by itself, then rows together that stand in one column after
-/// the same gap. One row alone cannot leave a column that it shares with others: with them it fits
-/// better there than without them anywhere else.
+/// Two passes from left to right: each row by itself, then rows together that stand in one column
+/// after the same gap. One row alone cannot leave a column that it shares with others: with them it
+/// fits better there than without them anywhere else.
 ///
 /// O(N + C · W) for N tokens of W rows in C columns.
 struct GapPlacement {
   /// Columns over which tokens without partner may move to find one: substitutions are shorter.
   private static let reachAlone = 8
 
-  /// For each column the last question whether a token of it fits elsewhere as well, as a hash with the
-  /// answer in its lowest bit: rows that stand together ask the same one after the other.
+  /// For each column the last question whether a token of it fits elsewhere as well, as a hash with
+  /// the answer in its lowest bit: rows that stand together ask the same one after the other.
   private var known: [UInt64] = []
 
   private let fit: MarkFit
@@ -38,8 +40,8 @@ struct GapPlacement {
 
   // MARK: One row
 
-  /// Moves each token after a gap to the first column of the gap, or past what few rows add there, if it
-  /// fits as well.
+  /// Moves each token after a gap to the first column of the gap, or past what few rows add there,
+  /// if it fits as well.
   ///
   /// Thereby words that have nothing in common also face each other from the left.
   private mutating func moveTokens(
@@ -65,8 +67,8 @@ struct GapPlacement {
     }
   }
 
-  /// Where in the gap before it a token fits as well as where it stands: in the first column, or in the
-  /// first that most rows have; nil where nowhere.
+  /// Where in the gap before it a token fits as well as where it stands: in the first column, or in
+  /// the first that most rows have; nil where nowhere.
   private mutating func target(
     _ row: Int, _ token: Int, from first: Int32, isRun: Bool, _ table: WorkingTable,
     _ pairs: inout PairScore
@@ -118,9 +120,9 @@ struct GapPlacement {
       && table.heaviest(second) == words[token + 1]
   }
 
-  /// Whether the text repeats itself: the column of a token and another hold its word and no other, and the
-  /// other in not much fewer rows. If more than one word is repeated, the usage of editors decides, not how
-  /// many rows lack the one or the other instance.
+  /// Whether the text repeats itself: the column of a token and another hold its word and no other,
+  /// and the other in not much fewer rows. If more than one word is repeated, the usage of editors
+  /// decides, not how many rows lack the one or the other instance.
   private func isRepeated(
     _ row: Int, _ token: Int, in first: Int32, _ table: WorkingTable
   ) -> Bool {
@@ -130,8 +132,8 @@ struct GapPlacement {
       && table.heaviest(first) == table.rows[row][token] && table.isFull(first, beside: others)
   }
 
-  /// The first column of a gap that most rows have, if it has the word and is not the first of all: what only
-  /// few have before it is an addition of theirs.
+  /// The first column of a gap that most rows have, if it has the word and is not the first of all:
+  /// what only few have before it is an addition of theirs.
   private func solidColumn(
     _ row: Int, _ token: Int, from first: Int32, _ table: WorkingTable
   ) -> Int32? {
@@ -202,8 +204,9 @@ struct GapPlacement {
     return result.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }
   }
 
-  /// Whether tokens would leave those who have their marks, for other words than their own (of two instances of
-  /// a word `PhraseGaps` chooses) and past one word more: over longer gaps marks part words that are equal.
+  /// Whether tokens would leave those who have their marks, for other words than their own (of two
+  /// instances of a word `PhraseGaps` chooses) and past one word more: over longer gaps marks part
+  /// words that are equal.
   private func isParted(
     _ rows: [Int], _ tokens: [Int], from node: Int32, to first: Int32, _ table: WorkingTable
   ) -> Bool {
@@ -223,8 +226,9 @@ struct GapPlacement {
       && scoresNoLess(company, own, from: node, in: first, table, &pairs)
   }
 
-  /// Whether tokens of so much weight may move: those that have their column alone over a short gap only.
-  /// Else any likeness to the first word of a passage would pull them there, away from their neighbors.
+  /// Whether tokens of so much weight may move: those that have their column alone over a short gap
+  /// only. Else any likeness to the first word of a passage would pull them there, away from their
+  /// neighbors.
   private func mayMove(
     _ own: Int32, from node: Int32, to first: Int32, _ table: WorkingTable
   ) -> Bool {

@@ -23,13 +23,14 @@ struct GuideTree: Sendable, Equatable {
   /// Distances measured between rows.
   private(set) var distanceCount = 0
 
-  /// Rows from which leaders stand for the others: 144 MB of distances, some seconds for short rows.
+  /// Rows from which leaders stand for the others: 144 MB of distances, some seconds for short
+  /// rows.
   static let rowLimit = 6000
 
   /// Builds the tree for rows in canonical order.
   ///
-  /// Time O(N + w² · featureLimit), space 4 w² bytes, for N tokens in W rows and w the smaller of W and
-  /// `rowLimit`.
+  /// Time O(N + w² · featureLimit), space 4 w² bytes, for N tokens in W rows and w the smaller of W
+  /// and `rowLimit`.
   init(rows: [[UInt32]], weights: [Int], rowLimit: Int = GuideTree.rowLimit) {
     guard rows.count > 1 else { return }
     let sketches = Self.sketches(of: rows)
@@ -103,7 +104,8 @@ struct DistanceMatrix {
     }
   }
 
-  /// Mean of the share not contained and the share not common, 0 for equal sets, 1 for disjoint ones.
+  /// Mean of the share not contained and the share not common, 0 for equal sets, 1 for disjoint
+  /// ones.
   static func distance(_ a: [UInt64], _ b: [UInt64]) -> Float {
     distance(a.count, b.count, shared: SharedFeatures.commonCount(a, b))
   }

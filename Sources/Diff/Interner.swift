@@ -10,8 +10,8 @@
 /// A table of open addresses, at most half full; it keeps four bytes of each hash, so that elements
 /// are compared only where those agree. Hashes differ from run to run, the numbers do not.
 ///
-/// Inlinable, so that a client's compiler makes a version for its own elements; that is worth more than
-/// all else here.
+/// Inlinable, so that a client's compiler makes a version for its own elements; that is worth more
+/// than all else here.
 public struct Interner<Element: Hashable> {
   /// The distinct elements; the index of each is its number.
   public var elements: [Element] { distinct }

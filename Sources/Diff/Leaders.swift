@@ -2,7 +2,8 @@
 ///
 /// Leader clustering (J. Hartigan 1975): rows at even steps of the canonical order lead, which puts
 /// them all over the text's beginnings, and every other row joins the leader that is likest. The
-/// leaders are the fewer the more rows there are, so that no number of rows costs more than the limit.
+/// leaders are the fewer the more rows there are, so that no number of rows costs more than the
+/// limit.
 struct Leaders {
   /// A leader with the rows that have joined it.
   struct Cluster {

@@ -1,9 +1,9 @@
 /// Words that lean towards the word after them: articles, prepositions, conjunctions.
 ///
-/// They are told from the texts alone, without knowing the language. Such words are frequent, and marks
-/// stand before them rather than after them, while particles that lean backwards, like Greek γάρ or
-/// Chinese 也, and verbs that end a clause have marks after them. Where witnesses have no marks,
-/// frequency decides.
+/// They are told from the texts alone, without knowing the language. Such words are frequent, and
+/// marks stand before them rather than after them, while particles that lean backwards, like Greek
+/// γάρ or Chinese 也, and verbs that end a clause have marks after them. Where witnesses have no
+/// marks, frequency decides.
 struct LeaningWords: Sendable {
   private let leans: [Bool]
 

@@ -1,8 +1,9 @@
 /// Tells whether words that have marks beside them face words that have marks there, too.
 ///
-/// Words are aligned without their marks, which scribes and printers set as they like. But where the words
-/// themselves leave a choice, marks tell which instance is meant: of `against the world the world, and` the
-/// witness that has `against the world, and` lacks the first `the world`.
+/// Words are aligned without their marks, which scribes and printers set as they like. But where
+/// the words themselves leave a choice, marks tell which instance is meant: of
+/// `against the world the world, and` the witness that has `against the world, and` lacks the first
+/// `the world`.
 struct MarkFit {
   /// The marks of the rows that are aligned.
   let marks: MarksAfterWords
@@ -10,8 +11,8 @@ struct MarkFit {
   /// A side of a word.
   private enum Side: CaseIterable { case before, after }
 
-  /// Whether the words that most rows have in a column, those of `except`, rising, not counted, have a
-  /// mark after them. O(W log N) for W rows of N tokens.
+  /// Whether the words that most rows have in a column, those of `except`, rising, not counted,
+  /// have a mark after them. O(W log N) for W rows of N tokens.
   func isMarked(_ node: Int32, except rows: [Int] = [], _ table: WorkingTable) -> Bool {
     holds(node, except: rows, table) { isMarked($0, $1, .after) }
   }
@@ -27,8 +28,8 @@ struct MarkFit {
     node == WorkingTable.border || holds(node, except: [], table) { marks.ends[$0][$1] }
   }
 
-  /// Whether a word after a gap would leave those who have its marks if it moved to another column, where
-  /// they are not; `rows` have it, each as the token of its number. O(W log N).
+  /// Whether a word after a gap would leave those who have its marks if it moved to another column,
+  /// where they are not; `rows` have it, each as the token of its number. O(W log N).
   func isParted(
     _ rows: [Int], _ tokens: [Int], from node: Int32, to other: Int32, _ table: WorkingTable
   ) -> Bool {
@@ -47,7 +48,8 @@ struct MarkFit {
     return word >= 0 && marks.any[row][word]
   }
 
-  /// Whether something holds of the words that most rows have in a column, some rows, rising, left out.
+  /// Whether something holds of the words that most rows have in a column, some rows, rising, left
+  /// out.
   private func holds(
     _ node: Int32, except rows: [Int], _ table: WorkingTable, _ fact: (Int, Int) -> Bool
   ) -> Bool {

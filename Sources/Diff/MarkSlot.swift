@@ -88,7 +88,8 @@ struct MarkSlot {
     return result
   }
 
-  /// Adds marks to their columns or new ones; returns their places and the new places of the old columns.
+  /// Adds marks to their columns or new ones; returns their places and the new places of the old
+  /// columns.
   private mutating func insert(_ marks: [UInt32], _ partners: [Int]) -> (own: [Int], moved: [Int]) {
     var merged: [[UInt32]] = []
     var own: [Int] = []

@@ -7,8 +7,8 @@ struct MarksAfterWords: Sendable {
   /// Whether the rows have no marks at all.
   let arePlain: Bool
 
-  /// For words of rows that may have been one row each with other marks: what stands in any of them counts;
-  /// O(N).
+  /// For words of rows that may have been one row each with other marks: what stands in any of them
+  /// counts; O(N).
   ///
   /// - Parameter breaks: For each of all rows, rising, the elements that begin a paragraph.
   init(
@@ -36,8 +36,8 @@ struct MarksAfterWords: Sendable {
     self.arePlain = arePlain
   }
 
-  /// For rows that are aligned with their marks: a mark that ends a sentence ends it itself, and nothing
-  /// stands after it.
+  /// For rows that are aligned with their marks: a mark that ends a sentence ends it itself, and
+  /// nothing stands after it.
   init(inline rows: CanonicalRows, _ breaks: [[Int]], _ vocabulary: Vocabulary) {
     any = rows.rows.map { $0.map { _ in false } }
     ends = rows.rows.map { $0.map { vocabulary.endsSentence[Int($0)] } }

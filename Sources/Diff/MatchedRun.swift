@@ -1,7 +1,7 @@
 /// A stretch of elements that are equal on both sides.
 ///
-/// Lists of runs are ordered, do not overlap, and are as long as they can be: where one run ends, the
-/// next does not begin on both sides.
+/// Lists of runs are ordered, do not overlap, and are as long as they can be: where one run ends,
+/// the next does not begin on both sides.
 public struct MatchedRun: Sendable, Hashable {
   /// Index of its first element on side A, the old one.
   public var startA: Int

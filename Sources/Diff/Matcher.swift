@@ -3,12 +3,12 @@
 /// Which effort to use:
 /// - `exact` for short sequences, and where a smallest difference is wanted whatever it costs;
 ///   O((N + M) · D) time;
-/// - `bounded` for all else: unique stretches first where both sides are longer than 3,000 elements,
-///   then Myers' algorithm with a cap; nearly linear on texts, O((N + M)^1.5) at worst. Up to 3,000
-///   elements on the two sides together, its result is `exact`'s.
+/// - `bounded` for all else: unique stretches first where both sides are longer than 3,000
+///   elements, then Myers' algorithm with a cap; nearly linear on texts, O((N + M)^1.5) at worst.
+///   Up to 3,000 elements on the two sides together, its result is `exact`'s.
 ///
-/// Both are deterministic. A matcher keeps its working memory, so one should be made and used for many
-/// calls; use one for each thread.
+/// Both are deterministic. A matcher keeps its working memory, so one should be made and used for
+/// many calls; use one for each thread.
 struct Matcher: ~Copyable {
   private var myers: Myers
   private var anchors = UniqueAnchors()

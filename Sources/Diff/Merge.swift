@@ -1,8 +1,8 @@
 /// Merges two profiles: anchors that are beyond doubt, and exact windows between them.
 ///
 /// Anchors are runs of equal key tokens of sufficient weight on a shortest edit script. The script
-/// itself is no alignment of prose: it would happily match articles and commas of unrelated phrases.
-/// So whatever does not stand in a long run is decided again, by `WindowSolver`.
+/// itself is no alignment of prose: it would happily match articles and commas of unrelated
+/// phrases. So whatever does not stand in a long run is decided again, by `WindowSolver`.
 struct Merger: ~Copyable {
   private let model: TokenModel
   private var matcher = Matcher(.bounded)
@@ -118,8 +118,8 @@ struct Merger: ~Copyable {
 
   // MARK: Windows
 
-  /// Aligns a stretch between anchors: exactly if it is small or both sides are versions of one text,
-  /// else between weaker anchors, else not at all.
+  /// Aligns a stretch between anchors: exactly if it is small or both sides are versions of one
+  /// text, else between weaker anchors, else not at all.
   private mutating func align(
     _ stretch: Stretch, _ a: borrowing Profile, _ b: borrowing Profile,
     into runs: inout [MatchedRun]

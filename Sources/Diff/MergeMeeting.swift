@@ -32,8 +32,8 @@ public struct MergeMeeting: Sendable, Equatable {
     public internal(set) var pair: Int?
     /// Score of the best path, which was taken; nil in windows too large to be weighed again.
     public internal(set) var best: Int?
-    /// Score of the best path that decides otherwise here: the two columns do not face each other, or
-    /// the lone column faces any one; nil where there is none.
+    /// Score of the best path that decides otherwise here: the two columns do not face each other,
+    /// or the lone column faces any one; nil where there is none.
     public internal(set) var otherwise: Int?
   }
 }
@@ -142,8 +142,8 @@ extension PlacementScale {
 }
 
 extension PlacementScale {
-  /// The elements that an element had beside it before the stage that moved it last, with their rows;
-  /// nil where no stage after the merges moved it.
+  /// The elements that an element had beside it before the stage that moved it last, with their
+  /// rows; nil where no stage after the merges moved it.
   public func formerCompany(row: Int, element: Int) -> [(row: Int, element: UInt32)]? {
     guard let trace = alignment.trace, let index = wordIndex(row, element),
       let kind = alignment.reasons[row][element].stage,

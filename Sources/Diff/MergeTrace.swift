@@ -1,5 +1,5 @@
-/// How groups of rows met on the way up the guide tree, and where the later stages found the tokens;
-/// kept for a reader who questions the result, and only when asked for.
+/// How groups of rows met on the way up the guide tree, and where the later stages found the
+/// tokens; kept for a reader who questions the result, and only when asked for.
 ///
 /// It holds every profile of the tree: O(sum of columns of all merges).
 public struct MergeTrace: Sendable, Equatable {

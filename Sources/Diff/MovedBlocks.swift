@@ -1,12 +1,12 @@
 /// Finds whole passages that stand elsewhere in other rows.
 ///
-/// A passage that a row has where few others have anything is looked for among the columns that the row
-/// leaves out: four-grams that occur once on either side are chained where they run in parallel. Every row
-/// keeps its own order; the two places are linked, and their columns are paired by an alignment of
-/// their own, so that variants inside the moved passage can be told.
+/// A passage that a row has where few others have anything is looked for among the columns that the
+/// row leaves out: four-grams that occur once on either side are chained where they run in
+/// parallel. Every row keeps its own order; the two places are linked, and their columns are paired
+/// by an alignment of their own, so that variants inside the moved passage can be told.
 ///
-/// Time O(R log R) for R tokens and columns outside what a row shares with the others; none for versions
-/// of one text in one order.
+/// Time O(R log R) for R tokens and columns outside what a row shares with the others; none for
+/// versions of one text in one order.
 struct MovedBlocks: ~Copyable {
   private let rows: [[UInt32]]
   private let weights: [Int]

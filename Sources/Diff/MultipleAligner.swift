@@ -5,8 +5,9 @@
 /// 2. `GuideTree`: which rows are likest.
 /// 3. `Progressive`: groups are merged along the tree, by `Merger` with its anchors and windows.
 /// 4. `Refinement`: doubtful stretches of each row are aligned again with all others.
-/// 5. `GapPlacement`, `PhraseGaps`: conventions where several alignments are equally good; `Counterparts`,
-///    `Conflations`, `WordDivision`: what rows with more words tell of those with fewer.
+/// 5. `GapPlacement`, `PhraseGaps`: conventions where several alignments are equally good;
+///    `Counterparts`, `Conflations`, `WordDivision`: what rows with more words tell of those with
+///    fewer.
 /// 6. `MovedBlocks`, `Transpositions`: passages and words that stand elsewhere in other rows.
 /// 7. `PunctuationTier`: marks find their places between the words.
 ///
@@ -38,8 +39,8 @@ public struct MultipleAligner: Sendable {
   /// Time near O(N log N) for N elements in rows that are versions of one text, plus the square of
   /// the number of distinct rows; see the stages.
   ///
-  /// - Parameter paragraphs: For each row, rising, the numbers of elements that begin a paragraph; nothing
-  ///   where rows have none. They only tell which of equally good places is meant.
+  /// - Parameter paragraphs: For each row, rising, the numbers of elements that begin a paragraph;
+  ///   nothing where rows have none. They only tell which of equally good places is meant.
   public func align(
     _ rows: [[UInt32]], _ vocabulary: Vocabulary, paragraphs: [[Int]] = []
   ) -> MultipleAlignment {
@@ -121,7 +122,8 @@ public struct MultipleAligner: Sendable {
 }
 
 extension MultipleAlignment {
-  /// The same with rows for those that each row stands for: row `w` is the row `index[w]` of this one.
+  /// The same with rows for those that each row stands for: row `w` is the row `index[w]` of this
+  /// one.
   fileprivate func spread(over index: [Int]) -> MultipleAlignment {
     var members = [[Int]](repeating: [], count: columns.count)
     for (row, source) in index.enumerated() { members[source].append(row) }

@@ -147,9 +147,9 @@ extension Myers {
     }
   }
 
-  /// One round of the paths from one corner: from each diagonal one difference on, then along what is
-  /// equal. Ends early on the diagonal where they meet those from the other corner, whose last round
-  /// visited the diagonals `visited`; nil where they cannot meet in this round.
+  /// One round of the paths from one corner: from each diagonal one difference on, then along what
+  /// is equal. Ends early on the diagonal where they meet those from the other corner, whose last
+  /// round visited the diagonals `visited`; nil where they cannot meet in this round.
   ///
   /// `a` and `b` point to the elements at the corner, and `direction` is 1 or -1.
   @inline(__always)
@@ -192,8 +192,8 @@ extension Myers {
 
   /// Of all points reached in this round, the one furthest from the corner its path came from.
   ///
-  /// The part between that corner and the point has at most `round` differences, and the point is at
-  /// least `round` steps away from the corner, so that splits without meeting are few.
+  /// The part between that corner and the point has at most `round` differences, and the point is
+  /// at least `round` steps away from the corner, so that splits without meeting are few.
   private func furthestPoint(_ round: Int) -> (x: Int, y: Int) {
     let ahead = forward.furthest(round)
     let back = backward.furthest(round)

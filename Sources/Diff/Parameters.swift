@@ -1,10 +1,10 @@
 /// The tuning constants of the alignment, in one place.
 ///
-/// Scores are in 1/1024; they are written out, since the compiler makes constants of whole numbers alone.
-/// Where no other source is given they are the centre of a broad optimum found on ten corpora with
-/// hand-made alignments (Greek, Latin, Armenian, Hebrew, English) and on random trees of texts; the
-/// results hardly change within the ranges named, and following the corpora to their sharp optimum
-/// made other texts worse.
+/// Scores are in 1/1024; they are written out, since the compiler makes constants of whole numbers
+/// alone. Where no other source is given they are the centre of a broad optimum found on ten
+/// corpora with hand-made alignments (Greek, Latin, Armenian, Hebrew, English) and on random trees
+/// of texts; the results hardly change within the ranges named, and following the corpora to their
+/// sharp optimum made other texts worse.
 enum Parameters {
   /// Score of two unlike words in one column; good from -0.65 to -0.35.
   static let mismatch: Score = -512
@@ -28,9 +28,9 @@ enum Parameters {
   static let gapOpen: Score = 512
   static let gapExtension: Score = 287
   /// The same for long gaps: dearer to open, cheaper to go on, so that a gap of more than 50 words
-  /// costs less in one piece than in two with a stray match between them. The difference at 8, 16, 32
-  /// and 50 words, 0.8 to 2.5, is what a match inside must be worth; it follows 0.5 + 0.25 · log2 of
-  /// the length, the measure by which transpositions are told from accidents.
+  /// costs less in one piece than in two with a stray match between them. The difference at 8, 16,
+  /// 32 and 50 words, 0.8 to 2.5, is what a match inside must be worth; it follows 0.5 + 0.25 ·
+  /// log2 of the length, the measure by which transpositions are told from accidents.
   static let longGapOpen: Score = 2560
   static let longGapExtension: Score = 246
 

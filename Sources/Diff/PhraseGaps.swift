@@ -1,26 +1,29 @@
-/// Moves gaps that could as well stand elsewhere to where a witness lacks a sentence, a clause or a phrase.
+/// Moves gaps that could as well stand elsewhere to where a witness lacks a sentence, a clause or a
+/// phrase.
 ///
-/// A gap that repeats the words before it can stand in several places, of which `GapPlacement` has chosen
-/// the last. The first of these rules that decides moves it from there:
+/// A gap that repeats the words before it can stand in several places, of which `GapPlacement` has
+/// chosen the last. The first of these rules that decides moves it from there:
 ///
-/// 1. In texts made of formulas a sentence or verse that some rows lack often begins and ends with the same
-///    words as the next. If just one place is right after the end of a sentence or paragraph, that is meant:
-///    the witness lacks the sentence, not the middle of two. A gap of less than four words counts as a
-///    sentence only if it ends with one.
-/// 2. Words with marks after them face such words (`MarkFit`); and of places equally good in that, a
-///    gap begins after a mark and ends with one: it is a clause.
-/// 3. In texts that have neither marks nor blanks it does not part characters that stand together elsewhere
-///    (`Cohesion`).
-/// 4. Where the words before the gap lean towards those after them, it begins before those words: of
-///    `on a road or on a market` the witness that has `on a market` alone lacks `on a road or`, not
-///    `road or on a`. A gap that ends with a mark which the witness has not stays.
-/// 5. In texts with marks, a gap of three words or more that repeats a single rare one begins with it: that
-///    word is the head of a phrase rather than its end. `erat filius Ioseph` beside `erat filius Virginis vel
-///    credebatur filius Ioseph` lacks `filius Virginis vel credebatur`. So it is in five of the six editions
-///    known to have such gaps; where more words are repeated, they are as often the end, and the gap stays late.
+/// 1. In texts made of formulas a sentence or verse that some rows lack often begins and ends with
+///    the same words as the next. If just one place is right after the end of a sentence or
+///    paragraph, that is meant: the witness lacks the sentence, not the middle of two. A gap of
+///    less than four words counts as a sentence only if it ends with one.
+/// 2. Words with marks after them face such words (`MarkFit`); and of places equally good in that,
+///    a gap begins after a mark and ends with one: it is a clause.
+/// 3. In texts that have neither marks nor blanks it does not part characters that stand together
+///    elsewhere (`Cohesion`).
+/// 4. Where the words before the gap lean towards those after them, it begins before those words:
+///    of `on a road or on a market` the witness that has `on a market` alone lacks `on a road or`,
+///    not `road or on a`. A gap that ends with a mark which the witness has not stays.
+/// 5. In texts with marks, a gap of three words or more that repeats a single rare one begins with
+///    it: that word is the head of a phrase rather than its end. `erat filius Ioseph` beside
+///    `erat filius Virginis vel credebatur filius Ioseph` lacks `filius Virginis vel credebatur`.
+///    So it is in five of the six editions known to have such gaps; where more words are repeated,
+///    they are as often the end, and the gap stays late.
 ///
-/// Of a gap that only repeats what stands before it, as `in in` for `in`, all instances are alike but for
-/// their marks: where these do not move it, it stays late, as all do for which nothing decides.
+/// Of a gap that only repeats what stands before it, as `in in` for `in`, all instances are alike
+/// but for their marks: where these do not move it, it stays late, as all do for which nothing
+/// decides.
 ///
 /// Time O(N) for N tokens, beside O(R · W log N) for each gap that can move by R tokens in W rows.
 struct PhraseGaps {
@@ -30,11 +33,12 @@ struct PhraseGaps {
   /// Counted when the first gap asks.
   private var cohesion: Cohesion?
 
-  /// Columns of a gap that may be a sentence without ending as one: shorter ones are words left out or put
-  /// in like any.
+  /// Columns of a gap that may be a sentence without ending as one: shorter ones are words left out
+  /// or put in like any.
   private static let minimum = 4
-  /// Columns of the shortest gap that begins with the only word it repeats. Of two, a word with its article
-  /// or its `and`, the article may be the one or the other: florilegium has `τοῦ [πνεύματος τοῦ] ἁγίου`.
+  /// Columns of the shortest gap that begins with the only word it repeats. Of two, a word with its
+  /// article or its `and`, the article may be the one or the other: florilegium has
+  /// `τοῦ [πνεύματος τοῦ] ἁγίου`.
   private static let headed = 3
 
   /// Takes the marks of the rows to come, and what is known of their words.
@@ -61,7 +65,8 @@ struct PhraseGaps {
     }
   }
 
-  /// The gap after a token with all rows that have it, or nil where it was looked at with an earlier row.
+  /// The gap after a token with all rows that have it, or nil where it was looked at with an
+  /// earlier row.
   private func gap(_ row: Int, _ token: Int, _ table: WorkingTable) -> SlidingGap? {
     let before = table.place(row, token)
     let after = table.place(row, token + 1)
@@ -113,8 +118,8 @@ struct PhraseGaps {
 
   // MARK: Marks
 
-  /// The least offset at which most words with marks face words with marks; of these the least at which the
-  /// gap is a clause, and whether it is one.
+  /// The least offset at which most words with marks face words with marks; of these the least at
+  /// which the gap is a clause, and whether it is one.
   private func marked(_ gap: SlidingGap, _ table: WorkingTable) -> (offset: Int, isClause: Bool) {
     let rows = gap.rows.map(\.row)
     var facing: [Int32] = [0]
@@ -137,8 +142,8 @@ struct PhraseGaps {
 
   // MARK: Phrases
 
-  /// The offsets that part the fewest characters which stand together, in texts that have neither marks nor
-  /// blanks; in others all.
+  /// The offsets that part the fewest characters which stand together, in texts that have neither
+  /// marks nor blanks; in others all.
   private mutating func cohering(_ gap: SlidingGap, _ table: WorkingTable) -> [Int] {
     guard fit.marks.arePlain, model.vocabulary.hasCharacters else { return Array(0...gap.reach) }
     let counted = cohesion ?? Cohesion(table)
@@ -146,8 +151,8 @@ struct PhraseGaps {
     return counted.offsets(of: gap, table)
   }
 
-  /// Whether a gap is long, repeats one rare word only, and neither begins nor ends at a mark where it stands,
-  /// in a text that has marks.
+  /// Whether a gap is long, repeats one rare word only, and neither begins nor ends at a mark where
+  /// it stands, in a text that has marks.
   private func isHeaded(_ gap: SlidingGap, _ table: WorkingTable) -> Bool {
     guard !fit.marks.arePlain, gap.reach == 1, gap.columns.count >= Self.headed,
       model.rarity[Int(table.heaviest(gap.before(0, table)))] >= Parameters.contentRarity

@@ -1,7 +1,7 @@
 /// A group of witnesses already aligned, as columns of weighted tokens.
 ///
-/// It does not know which witness has which token: the columns of the witnesses are found at the end
-/// from the way the profiles were merged.
+/// It does not know which witness has which token: the columns of the witnesses are found at the
+/// end from the way the profiles were merged.
 struct Profile: Sendable, Equatable {
   /// Where each column starts in `tokens` and `weights`, with the end of the last.
   var starts: [Int32] = [0]

@@ -1,11 +1,11 @@
 /// Puts punctuation marks, and places where something was left out, between words already aligned.
 ///
-/// Aligned together with words, a comma in the right place pulls the wrong words into one column. So
-/// marks wait. A slot is the space before a word column, or after the last. Where a row has the words on
-/// both sides of its marks in neighboring columns, their slot is forced. Where it skips columns there,
-/// the slot with the most equal forced marks is taken, else that with the most marks, else the first;
-/// only forced marks vote, so that no row's choice depends on another's. Opening marks go to the slot
-/// before their word.
+/// Aligned together with words, a comma in the right place pulls the wrong words into one column.
+/// So marks wait. A slot is the space before a word column, or after the last. Where a row has the
+/// words on both sides of its marks in neighboring columns, their slot is forced. Where it skips
+/// columns there, the slot with the most equal forced marks is taken, else that with the most
+/// marks, else the first; only forced marks vote, so that no row's choice depends on another's.
+/// Opening marks go to the slot before their word.
 ///
 /// Within a slot the marks of all rows are aligned by equality first, then by position.
 ///
@@ -25,8 +25,9 @@ struct PunctuationTier {
   /// Marks of each slot.
   private var pieces: [Piece] = []
 
-  /// Slots up to which all between two words are open to choice; in longer omissions only the first and
-  /// the last are, since a full stop belongs to one of the words beside it, not into the middle.
+  /// Slots up to which all between two words are open to choice; in longer omissions only the first
+  /// and the last are, since a full stop belongs to one of the words beside it, not into the
+  /// middle.
   private static let choiceLimit = 12
 
   private struct Vote {

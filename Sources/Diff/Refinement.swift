@@ -1,17 +1,18 @@
 /// Aligns doubtful stretches of single rows again, each against all other rows together.
 ///
 /// A merge early in the guide tree knows two witnesses only, and what it decides is never looked at
-/// again. Taking rows out and putting them back, one after the other, mends most of it (the iterative
-/// refinement of M. Barton and M. Sternberg 1987, O. Gotoh 1996), here only where a row is in doubt.
+/// again. Taking rows out and putting them back, one after the other, mends most of it (the
+/// iterative refinement of M. Barton and M. Sternberg 1987, O. Gotoh 1996), here only where a row
+/// is in doubt.
 ///
-/// Rows are taken in canonical order. Each change raises the score of the row against the others, so
-/// the objective never falls. Two rows are left as they are: their merge was exact.
+/// Rows are taken in canonical order. Each change raises the score of the row against the others,
+/// so the objective never falls. Two rows are left as they are: their merge was exact.
 ///
-/// Windows of one row that do not touch are independent, and may be solved at the same time: a window is
-/// solved again in its turn if a change beside it came before it.
+/// Windows of one row that do not touch are independent, and may be solved at the same time: a
+/// window is solved again in its turn if a change beside it came before it.
 ///
-/// Time O(v · N · w · d) for a share v of doubtful tokens among N, windows of w columns and d tokens a
-/// column.
+/// Time O(v · N · w · d) for a share v of doubtful tokens among N, windows of w columns and d
+/// tokens a column.
 struct Refinement: ~Copyable {
   private let workers: RefinementWorkers
   private var dirty: [Bool] = []
@@ -97,7 +98,8 @@ struct Refinement: ~Copyable {
       nonisolated(unsafe) let outcomes = buffer
       nonisolated(unsafe) let workers = workers.base
       Parallel.perform(threads: threads) { thread in
-        // Neighbors go to one thread: the same part of the text for all rows, whose scores it knows.
+        // Neighbors go to one thread: the same part of the text for all rows, whose scores it
+        // knows.
         let (count, next) = (windows.count, thread + 1)
         for index in thread * count / threads..<next * count / threads {
           outcomes[index] = workers[thread].solve(row, windows[index], table, settled: settled)
@@ -122,8 +124,8 @@ struct Refinement: ~Copyable {
 
   // MARK: Where to look
 
-  /// Marks the tokens that are in doubt: unlike their column, in a column of few, or beside a column of
-  /// many that the row has not.
+  /// Marks the tokens that are in doubt: unlike their column, in a column of few, or beside a
+  /// column of many that the row has not.
   private mutating func markDirty(_ row: Int, _ table: WorkingTable) {
     let ids = table.rows[row]
     dirty.removeAll(keepingCapacity: true)

@@ -90,8 +90,8 @@ struct RefinementWindow: ~Copyable {
     contents.removeSubrange(start + reach..<contents.count - reach)
   }
 
-  /// A hash of what a column has without the row's own token: its last change, which no other column
-  /// shares, that token, and the weight of the row.
+  /// A hash of what a column has without the row's own token: its last change, which no other
+  /// column shares, that token, and the weight of the row.
   private func content(
     _ node: Int32, without token: UInt32, _ own: Int32, _ table: borrowing WorkingTable
   ) -> UInt64 {
@@ -164,8 +164,8 @@ struct RefinementWindow: ~Copyable {
   }
 }
 
-/// One `RefinementWindow` for each thread, at fixed places in memory: values that cannot be copied cannot
-/// stand in an array.
+/// One `RefinementWindow` for each thread, at fixed places in memory: values that cannot be copied
+/// cannot stand in an array.
 struct RefinementWorkers: ~Copyable {
   let count: Int
   /// Where they stand; each may be touched by its own thread only.

@@ -1,7 +1,8 @@
 /// For each row its next token while columns are gone through from left to right.
 ///
-/// The column of that token is kept in one list for all rows, so that a column is compared with every row
-/// without a look at the rows themselves: O(C · W) numbers compared, but only O(N) tokens looked up.
+/// The column of that token is kept in one list for all rows, so that a column is compared with
+/// every row without a look at the rows themselves: O(C · W) numbers compared, but only O(N) tokens
+/// looked up.
 struct RowCursors {
   /// The next token of each row.
   private(set) var tokens: [Int]

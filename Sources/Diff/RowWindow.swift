@@ -1,12 +1,14 @@
-/// Aligns a stretch of one row with columns of all others exactly, if that scores more than a threshold.
+/// Aligns a stretch of one row with columns of all others exactly, if that scores more than a
+/// threshold.
 ///
-/// The same recurrence as `WindowSolver`'s, but of its cells only those that a path above the threshold can
-/// pass: what a cell has and the most that can follow (`WindowBound`) must exceed it. No cell of a best path
-/// is left out if that path is above the threshold, so the result is the same. A row that is refined
-/// stands nearly where it should: of seven cells one is left (measured: 100 witnesses of 1,000 words).
+/// The same recurrence as `WindowSolver`'s, but of its cells only those that a path above the
+/// threshold can pass: what a cell has and the most that can follow (`WindowBound`) must exceed it.
+/// No cell of a best path is left out if that path is above the threshold, so the result is the
+/// same. A row that is refined stands nearly where it should: of seven cells one is left (measured:
+/// 100 witnesses of 1,000 words).
 ///
-/// A word meets the same column in window after window, in this row and in others like it, so that two of
-/// three scores are known already (the same witnesses).
+/// A word meets the same column in window after window, in this row and in others like it, so that
+/// two of three scores are known already (the same witnesses).
 ///
 /// Time O(n + m · d) for n tokens and m columns of d words, and O(d) for each of the cells left.
 struct RowWindowSolver: ~Copyable {
@@ -135,7 +137,8 @@ struct RowWindowSolver: ~Copyable {
     return true
   }
 
-  /// Bounds each token by its scores in the columns that have it, and by what it can have in others.
+  /// Bounds each token by its scores in the columns that have it, and by what it can have in
+  /// others.
   ///
   /// To score the tokens that stand in the wrong place in all columns would leave fewer cells, but
   /// costs more than it saves: half as many scores again.

@@ -1,14 +1,15 @@
 /// Remembers scores of words in columns, in a bounded space: it forgets rather than grow beyond it.
 ///
-/// Each pair of word and column has one slot; a later one that falls on it takes its place. A word's slots
-/// for neighboring columns are neighbors: a row of a window is read from one stretch of memory, and what
-/// the table saves is not lost in waiting for it (with slots at random, more than half was).
+/// Each pair of word and column has one slot; a later one that falls on it takes its place. A
+/// word's slots for neighboring columns are neighbors: a row of a window is read from one stretch
+/// of memory, and what the table saves is not lost in waiting for it (with slots at random, more
+/// than half was).
 ///
-/// 8 bytes a slot hold a score and 47 bits of a hash by which the pair is known: of a hundred million
-/// pairs asked for, two are taken for each other once in a million runs.
+/// 8 bytes a slot hold a score and 47 bits of a hash by which the pair is known: of a hundred
+/// million pairs asked for, two are taken for each other once in a million runs.
 struct ScoreCache: ~Copyable {
-  /// Slots at first, then, then at most, as powers of two: from a page of memory, since a short text has few
-  /// pairs, to 1 MB for each thread.
+  /// Slots at first, then, then at most, as powers of two: from a page of memory, since a short
+  /// text has few pairs, to 1 MB for each thread.
   private static var leastBits: Int { 9 }
   private static var growthBits: Int { 4 }
   private static var mostBits: Int { 17 }
@@ -28,8 +29,8 @@ struct ScoreCache: ~Copyable {
   /// A word in a column: where its score is kept, and by what it is known.
   struct Place {
     fileprivate var slot: Int
-    /// Its lowest 16 bits, which are for the score, are 0, the next is 1: no place has the key of a free
-    /// slot, 0.
+    /// Its lowest 16 bits, which are for the score, are 0, the next is 1: no place has the key of a
+    /// free slot, 0.
     fileprivate var key: UInt64
 
     /// - Parameters:

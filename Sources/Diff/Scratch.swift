@@ -15,8 +15,8 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
 
   /// Makes room for `count` elements; what stood there before is lost where it has to grow.
   ///
-  /// A debug build takes exactly what was asked for, and new each time, so that a sanitizer sees a step too
-  /// far and what was lost is not there by chance.
+  /// A debug build takes exactly what was asked for, and new each time, so that a sanitizer sees a
+  /// step too far and what was lost is not there by chance.
   mutating func reserve(_ count: Int) {
     #if DEBUG
       capacity = count

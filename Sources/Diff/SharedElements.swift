@@ -1,8 +1,8 @@
 /// Two sequences without the elements that only one of them has.
 ///
 /// Such elements can match nothing, so a longest common subsequence of what is left is one of the
-/// whole, but D, which `Myers` takes D² for, is smaller by their number: in two versions of a text it is
-/// often less than half, in two unrelated texts it is what makes the search short.
+/// whole, but D, which `Myers` takes D² for, is smaller by their number: in two versions of a text
+/// it is often less than half, in two unrelated texts it is what makes the search short.
 ///
 /// Time O(N + M) on average, space 9 bytes for each element of both sides, kept between calls.
 struct SharedElements {
@@ -22,7 +22,8 @@ struct SharedElements {
   /// Sequences shorter than this together are not worth the table.
   static let leastLength = 64
 
-  /// Collects the shared elements of a rectangle; false where it is too small, or nothing would be dropped.
+  /// Collects the shared elements of a rectangle; false where it is too small, or nothing would be
+  /// dropped.
   mutating func collect(_ a: IDs, _ b: IDs, in box: Rectangle) -> Bool {
     guard box.a.count + box.b.count >= Self.leastLength else { return false }
     clear(count: Int(UInt64(2 * box.a.count).allOnesBelow) + 1)

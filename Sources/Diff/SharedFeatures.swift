@@ -1,8 +1,8 @@
 /// How many features each two of many rows share.
 ///
-/// Versions of a text have most features in common. So those that most rows have are listed for the rows
-/// that lack them, and only the others for the rows that have them: what is unusual in a row is a
-/// fraction of what it has, and two short lists are compared instead of two long ones.
+/// Versions of a text have most features in common. So those that most rows have are listed for the
+/// rows that lack them, and only the others for the rows that have them: what is unusual in a row
+/// is a fraction of what it has, and two short lists are compared instead of two long ones.
 ///
 /// Time O(f · W · log(f · W)) to set up for W rows of f features, then O(what is unusual) a pair.
 struct SharedFeatures {

@@ -1,7 +1,9 @@
-/// How alike two words are, from 0 (nothing in common, or too little to tell) to 1,024 (the same type).
+/// How alike two words are, from 0 (nothing in common, or too little to tell) to 1,024 (the same
+/// type).
 ///
-/// The mean of 1 - (Levenshtein distance / longer length) and 2 · (common subsequence) / (sum of lengths)
-/// of the skeletons, in whole 1,024ths, so that sums are exact and independent of order. Besides:
+/// The mean of 1 - (Levenshtein distance / longer length) and 2 · (common subsequence) / (sum of
+/// lengths) of the skeletons, in whole 1,024ths, so that sums are exact and independent of order.
+/// Besides:
 /// - 0 where either is punctuation;
 /// - 0.97 where the skeletons are equal but the types are not;
 /// - at least 0.5 where both carry digits;
@@ -130,7 +132,8 @@ struct Similarity: ~Copyable {
       skeletons.range(b), patternCount: skeletons.length(a), isFigures: isFigures)
   }
 
-  /// The similarity of what stands in `distance` as pattern to the units in a range of the skeletons.
+  /// The similarity of what stands in `distance` as pattern to the units in a range of the
+  /// skeletons.
   private mutating func measured(
     _ text: Range<Int>, patternCount: Int, isFigures: Bool
   ) -> Int32 {
@@ -147,8 +150,8 @@ struct Similarity: ~Copyable {
 
   private func floored(_ value: Int32) -> Int32 { value < floor ? 0 : value }
 
-  /// The mean of the two measures in 1,024ths, as a fraction that rounds to the nearest, halves up, when
-  /// it is divided out downwards.
+  /// The mean of the two measures in 1,024ths, as a fraction that rounds to the nearest, halves up,
+  /// when it is divided out downwards.
   @inline(__always)
   private static func mean(
     distance: Int, common: Int, longer: Int, sum: Int

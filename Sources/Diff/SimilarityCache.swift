@@ -1,7 +1,8 @@
-/// Remembers small numbers for pairs of ids, in a bounded space: it forgets rather than grow beyond it.
+/// Remembers small numbers for pairs of ids, in a bounded space: it forgets rather than grow beyond
+/// it.
 ///
-/// Each pair has one slot; a later pair that falls on it takes its place. 8 bytes a slot hold both the
-/// pair and its number.
+/// Each pair has one slot; a later pair that falls on it takes its place. 8 bytes a slot hold both
+/// the pair and its number.
 struct PairCache: ~Copyable {
   /// Most slots, as a power of two: 1 MB, so that the table stays in the processor's second cache,
   /// where looking a pair of words up is quicker than comparing them.

@@ -1,13 +1,14 @@
 /// Edit distance and longest common subsequence of two short sequences, both in one pass.
 ///
 /// Bit-parallel: a column of the table of dynamic programming is a machine word, or several.
-/// Distance: G. Myers, "A Fast Bit-Vector Algorithm for Approximate String Matching Based on Dynamic
-/// Programming", JACM 46 (1999), in the form of H. Hyyrö, "A Bit-Vector Algorithm for Computing
-/// Levenshtein and Damerau Edit Distances" (2003). Common subsequence: H. Hyyrö, "Bit-Parallel LCS-Length
-/// Computation Revisited" (2004).
+/// Distance: G. Myers, "A Fast Bit-Vector Algorithm for Approximate String Matching Based on
+/// Dynamic Programming", JACM 46 (1999), in the form of H. Hyyrö, "A Bit-Vector Algorithm for
+/// Computing Levenshtein and Damerau Edit Distances" (2003). Common subsequence: H. Hyyrö,
+/// "Bit-Parallel LCS-Length Computation Revisited" (2004).
 ///
-/// Time O(⌈M / 64⌉ · N) for a pattern of M units and a text of N. The pattern is set once and compared
-/// with many texts. Space: 8 bytes for each unit of the alphabet and each 64 units of the longest pattern.
+/// Time O(⌈M / 64⌉ · N) for a pattern of M units and a text of N. The pattern is set once and
+/// compared with many texts. Space: 8 bytes for each unit of the alphabet and each 64 units of the
+/// longest pattern.
 struct BitParallelDistance: ~Copyable {
   /// `places[u * blocks + w]`: the places of unit u in the w-th 64 units of the pattern.
   private var places: UnsafeMutableBufferPointer<UInt64>
@@ -117,7 +118,8 @@ struct BitParallelDistance: ~Copyable {
     return first || second ? 1 : 0
   }
 
-  /// One word of a column of the distance; takes and gives whether the row at its border rises or falls.
+  /// One word of a column of the distance; takes and gives whether the row at its border rises or
+  /// falls.
   private mutating func advanceDistance(
     _ block: Int, _ places: UInt64, _ raised: UInt64, _ lowered: UInt64, last: UInt64
   ) -> (raised: UInt64, lowered: UInt64) {

@@ -1,14 +1,15 @@
-/// How often a skeleton has the letters of each of 32 groups: for an upper bound of what two skeletons
-/// have in common.
+/// How often a skeleton has the letters of each of 32 groups: for an upper bound of what two
+/// skeletons have in common.
 ///
-/// A few machine instructions for a pair, and no branch. Which letters share a group decides how close
-/// the bound is, never whether it holds.
+/// A few machine instructions for a pair, and no branch. Which letters share a group decides how
+/// close the bound is, never whether it holds.
 struct LetterCounts: Sendable, Equatable, BitwiseCopyable {
   private var low = SIMD16<UInt8>()
   private var high = SIMD16<UInt8>()
   private(set) var length: Int32 = 0
 
-  /// Skeletons up to this long are bounded; the sum of the counts of longer ones would not fit a byte.
+  /// Skeletons up to this long are bounded; the sum of the counts of longer ones would not fit a
+  /// byte.
   private static var longest: Int32 { 255 }
 
   /// Counts units by their lowest five bits; O(length).
@@ -23,8 +24,8 @@ struct LetterCounts: Sendable, Equatable, BitwiseCopyable {
     if unit & 16 == 0 { low[lane] += 1 } else { high[lane] += 1 }
   }
 
-  /// At most so many letters can two skeletons share in the same order: of each group as many as the
-  /// one has that has fewer.
+  /// At most so many letters can two skeletons share in the same order: of each group as many as
+  /// the one has that has fewer.
   @inline(__always)
   func commonAtMost(_ other: LetterCounts) -> Int {
     guard max(length, other.length) <= Self.longest else {

@@ -1,8 +1,8 @@
 /// The letters of all word types, in one flat store: what similarity of words is computed from.
 ///
-/// The skeleton of a word is what is left of it after folding: case folded, marks dropped; its units
-/// are numbers that the caller chooses, usually Unicode scalars. Types are numbered 0, 1, 2 … in the
-/// order in which they are appended.
+/// The skeleton of a word is what is left of it after folding: case folded, marks dropped; its
+/// units are numbers that the caller chooses, usually Unicode scalars. Types are numbered 0, 1, 2 …
+/// in the order in which they are appended.
 public struct Skeletons: Sendable {
   /// What kind of word a type is, as far as similarity asks.
   public enum Kind: UInt8, Sendable, BitwiseCopyable {

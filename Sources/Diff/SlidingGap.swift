@@ -1,8 +1,8 @@
 /// A gap that some rows share, and how far it can move towards the start of the text.
 ///
-/// Where the text repeats itself, words before a gap are those at its end: moved by so many tokens, it has
-/// the same words on both sides and says the same. Moved by `offset`, the last `offset` tokens before it
-/// stand after it, each in the column `last` of its number.
+/// Where the text repeats itself, words before a gap are those at its end: moved by so many tokens,
+/// it has the same words on both sides and says the same. Moved by `offset`, the last `offset`
+/// tokens before it stand after it, each in the column `last` of its number.
 struct SlidingGap {
   /// The rows, and for each its last token before the gap.
   let rows: [(row: Int, token: Int)]
@@ -11,8 +11,8 @@ struct SlidingGap {
   /// The most tokens by which it can move.
   private(set) var reach = 0
 
-  /// The most tokens by which a gap moves that is shorter than they are: what it repeats is there many times
-  /// over, and one instance is as good as the other.
+  /// The most tokens by which a gap moves that is shorter than they are: what it repeats is there
+  /// many times over, and one instance is as good as the other.
   private static let limit = 64
 
   /// Finds the reach; O(R · W log N) for a reach R and W rows of N tokens.
@@ -33,7 +33,8 @@ struct SlidingGap {
     rows.reduce(0) { $0 + table.weights[$1.row] }
   }
 
-  /// The column of the token before the gap, moved by so many; that of the token after it, moved by one more.
+  /// The column of the token before the gap, moved by so many; that of the token after it, moved by
+  /// one more.
   func before(_ offset: Int, _ table: WorkingTable) -> Int32 {
     table.place(rows[0].row, rows[0].token - offset)
   }
@@ -49,8 +50,8 @@ struct SlidingGap {
     offset == 0 ? columns[0] : before(offset - 1, table)
   }
 
-  /// Whether the gap, moved as far as is known, may move by another token: the one before it is the one at
-  /// its end, and not much fewer rows have that.
+  /// Whether the gap, moved as far as is known, may move by another token: the one before it is the
+  /// one at its end, and not much fewer rows have that.
   private func canSlide(_ table: WorkingTable) -> Bool {
     guard rows[0].token - reach >= 0 else { return false }
     let before = before(reach, table)

@@ -3,8 +3,8 @@
 /// Where the text repeats, a stretch that only one side has can slide without changing what the
 /// difference says: from `in the fire` to `in in the fire`, either `in` may be the addition.
 public enum HunkPlacement: Sendable {
-  /// As late as possible: the first instance is common, the second is added. This is what editors of
-  /// texts expect of a word written twice.
+  /// As late as possible: the first instance is common, the second is added. This is what editors
+  /// of texts expect of a word written twice.
   case late
   /// As early as possible.
   case early
@@ -55,8 +55,8 @@ extension Difference {
 
 /// Slides hunks.
 ///
-/// After the slider of git's and imara-diff's post-processing, which is kept apart from computing the
-/// difference as well.
+/// After the slider of git's and imara-diff's post-processing, which is kept apart from computing
+/// the difference as well.
 struct Tidy {
   let old: IDs
   let new: IDs
@@ -78,8 +78,8 @@ struct Tidy {
     }
   }
 
-  /// From the first to the last, so that each goes over what is free after the one before has settled,
-  /// and no element is passed twice.
+  /// From the first to the last, so that each goes over what is free after the one before has
+  /// settled, and no element is passed twice.
   private mutating func settledLate(_ hunks: [Hunk]) -> [Hunk] {
     var settled: [Hunk] = []
     var rest = hunks[...]

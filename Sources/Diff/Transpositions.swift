@@ -1,9 +1,10 @@
 /// Finds words that stand in one place in some rows and in another in others.
 ///
-/// A reading is a word in a column with the rows that have it. Two readings of the same word in columns
-/// not far apart, of different rows, are a transposition if the word is rare enough for the distance, or
-/// if they belong to a run of several: `et` alone is never one, and a content word only nearby. A run
-/// goes on as long as some rows of either side go on with the same word, at most one column skipped.
+/// A reading is a word in a column with the rows that have it. Two readings of the same word in
+/// columns not far apart, of different rows, are a transposition if the word is rare enough for the
+/// distance, or if they belong to a run of several: `et` alone is never one, and a content word
+/// only nearby. A run goes on as long as some rows of either side go on with the same word, at most
+/// one column skipped.
 ///
 /// Time O(N + V + R · d · (log R + s)) for N tokens of V elements in W rows and R readings in the
 /// columns where the rows differ, of which at most d ≥ 1 of one word stand within reach; s = W / 64
@@ -182,8 +183,8 @@ struct Transpositions {
 
   private func rarity(_ reading: Int) -> Int { Int(model.rarity[Int(readings[reading].token)]) }
 
-  /// The nearest pair of readings after a pair, at most one column skipped on either side, that some
-  /// rows of each side go on with.
+  /// The nearest pair of readings after a pair, at most one column skipped on either side, that
+  /// some rows of each side go on with.
   private func pairAfter(
     _ pair: (first: Int, second: Int), _ firstRows: RowSet, _ secondRows: RowSet,
     before limit: Int32
@@ -211,7 +212,8 @@ struct Transpositions {
 
   // MARK: Choice
 
-  /// Whether the words are rare enough for the distance: 0.5 + 0.25 · log2 of it beyond the nearest.
+  /// Whether the words are rare enough for the distance: 0.5 + 0.25 · log2 of it beyond the
+  /// nearest.
   private func isHeavyEnough(_ candidate: Candidate) -> Bool {
     guard candidate.distance > Self.near else { return candidate.weight >= Self.nearWeight }
     let extra = (Fixed.log2(candidate.distance) * Int(Fixed.one)) >> 18

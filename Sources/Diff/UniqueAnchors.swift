@@ -1,16 +1,16 @@
 /// Finds common subsequences of long sequences in nearly linear time, by what is unique in both.
 ///
-/// Where both sides of a rectangle are longer than `threshold`, it looks for stretches of n elements
-/// that occur exactly once on either side, for n = 4, else 2, else 1; keeps the longest chain of them
-/// that rises on both sides; and treats what lies between them in the same way. What is short enough,
-/// or has nothing unique in common, goes to `Myers`.
+/// Where both sides of a rectangle are longer than `threshold`, it looks for stretches of n
+/// elements that occur exactly once on either side, for n = 4, else 2, else 1; keeps the longest
+/// chain of them that rises on both sides; and treats what lies between them in the same way. What
+/// is short enough, or has nothing unique in common, goes to `Myers`.
 ///
 /// The idea is Bram Cohen's patience difference, carried from single lines to n-grams, and that of
 /// I. Z. Yalniz and R. Manmatha, "A Fast Alignment Scheme for Automatic OCR Evaluation of Books",
 /// ICDAR 2011.
 ///
-/// Time O((N + M) · log(N + M)) for each of at most `depthLimit` levels, plus what `Myers` takes for
-/// the rest; space 12 bytes an element of side A and 4 of side B at most, kept between calls.
+/// Time O((N + M) · log(N + M)) for each of at most `depthLimit` levels, plus what `Myers` takes
+/// for the rest; space 12 bytes an element of side A and 4 of side B at most, kept between calls.
 struct UniqueAnchors: ~Copyable {
   /// Work of this stage, in elements hashed or compared.
   private(set) var work = 0
@@ -23,8 +23,8 @@ struct UniqueAnchors: ~Copyable {
 
   /// Sides up to this long are left to `Myers`.
   ///
-  /// Measured on a Latin text of 25 witnesses: unique 4-grams inside short ranges cost it a hundredth
-  /// of F1, since a displaced phrase then wins over the path that is best as a whole.
+  /// Measured on a Latin text of 25 witnesses: unique 4-grams inside short ranges cost it a
+  /// hundredth of F1, since a displaced phrase then wins over the path that is best as a whole.
   static let threshold = 3000
   /// Levels of splitting after which the rest is left to `Myers`, whatever its length.
   ///
@@ -75,8 +75,8 @@ struct UniqueAnchors: ~Copyable {
 }
 
 extension UniqueAnchors {
-  /// Puts the parts of a rectangle between its anchors on the list of what is left to do; false where
-  /// it has none.
+  /// Puts the parts of a rectangle between its anchors on the list of what is left to do; false
+  /// where it has none.
   private mutating func split(_ a: IDs, _ b: IDs, _ whole: PendingRectangle) -> Bool {
     let sideA = IDs(rebasing: a[whole.box.a])
     let sideB = IDs(rebasing: b[whole.box.b])
@@ -158,8 +158,8 @@ extension UniqueAnchors {
     anchors.removeLast(anchors.count - tops.count)
   }
 
-  /// The first pile that does not end before an anchor on side B; in versions of one text nearly always a
-  /// new one.
+  /// The first pile that does not end before an anchor on side B; in versions of one text nearly
+  /// always a new one.
   private func pile(for anchor: Anchor) -> Int {
     guard let last = tops.last, anchors[Int(last)].b >= anchor.b else { return tops.count }
     var low = 0
@@ -171,7 +171,8 @@ extension UniqueAnchors {
     return low
   }
 
-  /// Drops anchors that only continue the one before them, so that a long equal stretch is one part.
+  /// Drops anchors that only continue the one before them, so that a long equal stretch is one
+  /// part.
   private mutating func dropContinued(_ a: IDs, _ b: IDs) {
     var kept = 0
     var end = 0  // on side A, of the equal stretch that begins at the last anchor kept
@@ -190,7 +191,8 @@ extension UniqueAnchors {
     anchors.removeLast(anchors.count - kept)
   }
 
-  /// One part before the first anchor, and one from each anchor to the next; the last is pushed first.
+  /// One part before the first anchor, and one from each anchor to the next; the last is pushed
+  /// first.
   private mutating func pushParts(of whole: PendingRectangle) {
     var rest = whole.box
     for anchor in anchors.reversed() {

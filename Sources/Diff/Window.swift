@@ -1,14 +1,16 @@
 /// Aligns the columns of two sides exactly, by dynamic programming over gaps and column scores.
 ///
-/// O. Gotoh, "An Improved Algorithm for Matching Biological Sequences", J. Mol. Biol. 162 (1982), with
-/// the two-piece gap costs of his "Optimal Sequence Alignment Allowing for Long Gaps" (1990): each gap
-/// pays the smaller of two affine costs. With a single one, a stray match in the middle of a long
-/// omission costs no more than another gap opening, and common words are strewn all over it.
+/// O. Gotoh, "An Improved Algorithm for Matching Biological Sequences", J. Mol. Biol. 162 (1982),
+/// with the two-piece gap costs of his "Optimal Sequence Alignment Allowing for Long Gaps" (1990):
+/// each gap pays the smaller of two affine costs. With a single one, a stray match in the middle of
+/// a long omission costs no more than another gap opening, and common words are strewn all over it.
 ///
-/// Columns are scored half by the mean over all pairs of witnesses, half by their best pair, so that a
-/// token equal to a minority reading counts fully. Gaps cost in proportion to the witnesses present.
+/// Columns are scored half by the mean over all pairs of witnesses, half by their best pair, so
+/// that a token equal to a minority reading counts fully. Gaps cost in proportion to the witnesses
+/// present.
 ///
-/// Time O(n · m · d) for sides of n and m columns and at most d tokens a column; space 2 n · m bytes.
+/// Time O(n · m · d) for sides of n and m columns and at most d tokens a column; space 2 n · m
+/// bytes.
 struct WindowSolver: ~Copyable {
   var left: WindowSide
   var right: WindowSide

@@ -1,14 +1,15 @@
 /// How much the rest of a path through a window can add at most, from any of its cells on.
 ///
-/// The left side is a single row. Two bounds, each a sum over the tokens to come and one over the columns to
-/// come, so that both are known for every cell from four lists; the smaller one counts:
-/// - Where columns are too many for the tokens: each column costs its least gap, and a token that takes it
-///   gets that back. Σ max(score + gap) - Σ gap.
-/// - Where they are too few: each column gives a toll in proportion to the rows that have it, and a token
-///   that takes it pays that. Σ max(score - toll) + Σ toll.
+/// The left side is a single row. Two bounds, each a sum over the tokens to come and one over the
+/// columns to come, so that both are known for every cell from four lists; the smaller one counts:
+/// - Where columns are too many for the tokens: each column costs its least gap, and a token that
+///   takes it gets that back. Σ max(score + gap) - Σ gap.
+/// - Where they are too few: each column gives a toll in proportion to the rows that have it, and a
+///   token that takes it pays that. Σ max(score - toll) + Σ toll.
 ///
-/// A token that takes no column costs at least the extension of a gap. The maxima run over all columns:
-/// those that have the word are scored, for the others a bound of what unlike words can score counts.
+/// A token that takes no column costs at least the extension of a gap. The maxima run over all
+/// columns: those that have the word are scored, for the others a bound of what unlike words can
+/// score counts.
 struct WindowBound: ~Copyable {
   /// Greatest score of each distinct token of the row, with the least gap of the column added.
   private var mostWithGap = Scratch<Score>()
@@ -25,7 +26,8 @@ struct WindowBound: ~Copyable {
   /// Toll of a column that all others have, 0.5 in 1/1024.
   ///
   /// With scores of b at most, a column that the share q of the others have scores at most
-  /// b - (1 - q) (0.55 b + 0.28), which is less than b - (1 - q) · toll, the bound below, from b = 0.41 on.
+  /// b - (1 - q) (0.55 b + 0.28), which is less than b - (1 - q) · toll, the bound below, from b =
+  /// 0.41 on.
   private static let toll: Score = 512
   /// The least bound for which that holds, in 1/1024.
   private static let leastUnlike: Score = 410

@@ -1,7 +1,7 @@
 /// The paths through a window: the recurrence of Gotoh, row by row, and the way back.
 ///
-/// It knows scores and costs, not what they are of. Rows of cells may be filled in part: what lies beside
-/// a row's part counts as worse than any path.
+/// It knows scores and costs, not what they are of. Rows of cells may be filled in part: what lies
+/// beside a row's part counts as worse than any path.
 struct WindowGrid: ~Copyable {
   /// Score of the path read back last.
   private(set) var score: Score = 0
@@ -14,7 +14,8 @@ struct WindowGrid: ~Copyable {
   /// Cells of a row: one more than the right side has columns.
   private var width = 1
 
-  /// Cells that are computed at once; so many behind a row's end may be written, but are never read.
+  /// Cells that are computed at once; so many behind a row's end may be written, but are never
+  /// read.
   static let lanes = 4
 
   /// Worse than any path, and far enough from the least number to be added to.
@@ -83,12 +84,12 @@ struct WindowGrid: ~Copyable {
 
   /// All states of some cells of a row, after a left column that so many have.
   ///
-  /// A trace holds, from its lowest bits: the state before a match (3 bits), then for each of the four
-  /// gap states (2 bits each) 0 if it goes on, else what it was opened from: match or a gap of the other
-  /// side.
+  /// A trace holds, from its lowest bits: the state before a match (3 bits), then for each of the
+  /// four gap states (2 bits each) 0 if it goes on, else what it was opened from: match or a gap of
+  /// the other side.
   ///
-  /// What comes from the row before is computed for four cells at once, only what comes from the cell
-  /// before one by one.
+  /// What comes from the row before is computed for four cells at once, only what comes from the
+  /// cell before one by one.
   ///
   /// - Parameter scores: Those of the left column with each right one, with room for `lanes` more.
   mutating func fillRow(
@@ -123,8 +124,8 @@ struct WindowGrid: ~Copyable {
 
   /// Matches and gaps on the right side; each is taken from the first of equally good ones.
   ///
-  /// Notes what a gap on the left side opens from: its score in `opening`, in `sources` its kind above 8
-  /// bits for the trace so far.
+  /// Notes what a gap on the left side opens from: its score in `opening`, in `sources` its kind
+  /// above 8 bits for the trace so far.
   private mutating func fillFromAbove(
     _ number: Int, _ first: Int, through last: Int, _ cost: ColumnGapCost,
     _ scores: UnsafePointer<Score>

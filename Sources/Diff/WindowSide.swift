@@ -16,7 +16,8 @@ struct WindowSide: ~Copyable {
   private(set) var occupied = Scratch<Share>()
   /// The distinct tokens, by their number within the window.
   private(set) var distinct = Scratch<UInt32>()
-  /// For each token of the vocabulary its number within the window, where `stamp` is that of the window.
+  /// For each token of the vocabulary its number within the window, where `stamp` is that of the
+  /// window.
   private var numbers: [Int32]
   private var stamps: [Int32]
   private var stamp: Int32 = 0

@@ -1,9 +1,11 @@
-/// Finds words that some rows write in one and others in several, and puts the one beside the first part.
+/// Finds words that some rows write in one and others in several, and puts the one beside the first
+/// part.
 ///
-/// Where the parts stand in neighboring columns, the joined word belongs to the column of the first, as
-/// editors print it, and all of them form one unit: `ουκ εχει ] ουκεχει`.
+/// Where the parts stand in neighboring columns, the joined word belongs to the column of the
+/// first, as editors print it, and all of them form one unit: `ουκ εχει ] ουκεχει`.
 ///
-/// Time O(C · W) and a similarity for each distinct pair of divided and joined writings at one place.
+/// Time O(C · W) and a similarity for each distinct pair of divided and joined writings at one
+/// place.
 struct WordDivision {
   /// Next token of each row at or after the column under way.
   private var cursors: RowCursors
@@ -25,8 +27,8 @@ struct WordDivision {
   private static let likeness: Score = 614
   /// The same where it begins with the first part, 0.45.
   private static let prefixLikeness: Score = 461
-  /// How much liker it must be to all parts together than to any alone, 0.05; `Conflations` asks as much of a
-  /// reading that goes with a word which moves.
+  /// How much liker it must be to all parts together than to any alone, 0.05; `Conflations` asks as
+  /// much of a reading that goes with a word which moves.
   static let margin: Score = 51
   /// How much liker single words must be to the first column to follow, 0.02.
   private static let followMargin: Score = 20
@@ -122,7 +124,8 @@ struct WordDivision {
     return true
   }
 
-  /// Draws the last words of rows that have nothing there to the first column; whether there are any.
+  /// Draws the last words of rows that have nothing there to the first column; whether there are
+  /// any.
   private mutating func moveStrays(
     _ table: inout WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
@@ -161,8 +164,8 @@ struct WordDivision {
     cursors.set(row, to: token, table)
   }
 
-  /// Whether a word is one of the divided writings in one, rather than one of the words that stand beside
-  /// others; asked once for all rows that have the word.
+  /// Whether a word is one of the divided writings in one, rather than one of the words that stand
+  /// beside others; asked once for all rows that have the word.
   private mutating func isJoining(
     _ word: UInt32, isFirst: Bool, _ pairs: inout PairScore
   ) -> Bool {
@@ -190,9 +193,9 @@ struct WordDivision {
       && begins(word, parts[0], pairs.model)
   }
 
-  /// Whether the last word of a row before the columns is the joining of what others divide there, while it
-  /// is like nothing where it stands: of two joined words the first took its column, and the second that
-  /// of the second part of the first.
+  /// Whether the last word of a row before the columns is the joining of what others divide there,
+  /// while it is like nothing where it stands: of two joined words the first took its column, and
+  /// the second that of the second part of the first.
   private mutating func isStray(
     _ row: Int, _ table: WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
@@ -209,7 +212,8 @@ struct WordDivision {
       && !isJoinedFarther(word, node, table, &pairs)
   }
 
-  /// Whether a word is liker to the divided writings with what stands before them in its own column.
+  /// Whether a word is liker to the divided writings with what stands before them in its own
+  /// column.
   private func isJoinedFarther(
     _ word: UInt32, _ node: Int32, _ table: WorkingTable, _ pairs: inout PairScore
   ) -> Bool {
@@ -253,8 +257,8 @@ struct WordDivision {
     return weight == 0 ? 0 : Score(sum / weight)
   }
 
-  /// The divisions in final column numbers; of two that overlap the first is kept, columns that have
-  /// been emptied drop out.
+  /// The divisions in final column numbers; of two that overlap the first is kept, columns that
+  /// have been emptied drop out.
   private func ranges(_ table: inout WorkingTable) -> [Range<Int>] {
     table.number()
     var result: [Range<Int>] = []

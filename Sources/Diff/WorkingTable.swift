@@ -1,8 +1,8 @@
 /// An alignment table under repair: columns come, go and change their tokens one at a time.
 ///
-/// Columns are nodes of a doubly linked list, so that one can be put in anywhere; node 0 is the border
-/// before the first and after the last. Each column holds its distinct tokens, the heaviest first, of
-/// equal ones that with the smaller id.
+/// Columns are nodes of a doubly linked list, so that one can be put in anywhere; node 0 is the
+/// border before the first and after the last. Each column holds its distinct tokens, the heaviest
+/// first, of equal ones that with the smaller id.
 struct WorkingTable {
   let rows: [[UInt32]]
   let weights: [Int32]
@@ -56,7 +56,8 @@ struct WorkingTable {
     }
   }
 
-  /// Gives each column room for as many tokens as it has rows, 4 at most; a column that needs more moves.
+  /// Gives each column room for as many tokens as it has rows, 4 at most; a column that needs more
+  /// moves.
   private mutating func reserveColumns(_ table: Table) {
     for row in table.rows {
       for column in row where capacities[Int(column) + 1] < 4 { capacities[Int(column) + 1] += 1 }
@@ -117,8 +118,8 @@ struct WorkingTable {
     token < 0 || token >= places[row].count ? Self.border : places[row][token]
   }
 
-  /// The token that a row has in a column, as its number in the row; valid after `number()` until a column
-  /// is added; O(log N) for N tokens of the row.
+  /// The token that a row has in a column, as its number in the row; valid after `number()` until a
+  /// column is added; O(log N) for N tokens of the row.
   func token(of row: Int, in node: Int32) -> Int? {
     let places = places[row]
     var low = 0

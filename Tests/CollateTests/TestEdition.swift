@@ -22,8 +22,8 @@ func editionForTests(_ witnesses: [Witness]) throws -> Edition {
     version: "0.0.0")
 }
 
-/// The same with entries of the plainest kind, whatever the analysis would make of them: each run of
-/// columns in which words differ is an entry; `merging` may add agreed columns between two runs.
+/// The same with entries of the plainest kind, whatever the analysis would make of them: each run
+/// of columns in which words differ is an entry; `merging` may add agreed columns between two runs.
 func plainEdition(_ texts: [String], merging: () -> Bool = { false }) throws -> Edition {
   var edition = try editionForTests(texts)
   let rows = edition.text.witnesses.indices.map { witness in

@@ -72,7 +72,8 @@ enum SmallRows {
   }
 }
 
-/// Versions of one random text, each with substitutions, other spellings, omissions, additions and moves.
+/// Versions of one random text, each with substitutions, other spellings, omissions, additions and
+/// moves.
 struct RandomVersions {
   var rows: [[String]] = []
 

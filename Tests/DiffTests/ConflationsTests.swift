@@ -29,8 +29,8 @@ struct ConflationsTests {
     }
   }
 
-  /// Every table of three rows and three columns over two words: rows read as before, no column has more
-  /// readings than before in sum, and the order of the rows changes nothing.
+  /// Every table of three rows and three columns over two words: rows read as before, no column has
+  /// more readings than before in sum, and the order of the rows changes nothing.
   @Test func holdsForAllSmallTables() throws {
     let cells = ["-", "a", "b"]
     let rows = cells.flatMap { x in cells.flatMap { y in cells.map { [x, y, $0] } } }
@@ -52,7 +52,8 @@ struct ConflationsTests {
     #expect(changed > 50)
   }
 
-  /// The table after the stage; nil where equal rows stand in different columns, which no stage leaves.
+  /// The table after the stage; nil where equal rows stand in different columns, which no stage
+  /// leaves.
   private func parted(_ drawn: DrawnTable) -> DrawnTable? {
     let words = Words(drawn.tokens + [["_"]])
     let canonical = CanonicalRows(words.rows.dropLast())

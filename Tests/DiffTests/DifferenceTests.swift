@@ -109,7 +109,8 @@ import Testing
     #expect(Difference(from: "", to: "ab").hunks == [Hunk(old: 0..<0, new: 0..<2)])
   }
 
-  /// Equality is that of the elements: two spellings of é are one `Character`, but not the same bytes.
+  /// Equality is that of the elements: two spellings of é are one `Character`, but not the same
+  /// bytes.
   @Test func canonicalEquivalence() {
     let old = "caf\u{E9}"
     let new = "cafe\u{301}"

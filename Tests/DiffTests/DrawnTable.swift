@@ -87,7 +87,8 @@ extension DrawnTable {
   }
 }
 
-/// All orders of `count` things, or, for more than four, some of them chosen by rotation and reversal.
+/// All orders of `count` things, or, for more than four, some of them chosen by rotation and
+/// reversal.
 func orders(_ count: Int) -> [[Int]] {
   guard count <= 4 else {
     let rotations = (0..<count).map { start in (0..<count).map { ($0 + start) % count } }

@@ -127,8 +127,8 @@ struct MergeMeetingTests {
     }
   }
 
-  /// Whom a word stood beside before is told of those that a stage after the merges moved, and of no
-  /// others; and such there are.
+  /// Whom a word stood beside before is told of those that a stage after the merges moved, and of
+  /// no others; and such there are.
   @Test func tellsWhoMoved() {
     var moved = 0
     for seed in 1...60 {

@@ -79,8 +79,8 @@ import Testing
     #expect(myers.work < 8 * (a.count + b.count) + 2 * edits * edits)
   }
 
-  /// Two unrelated sequences over few letters, where each side has all of the other's: nothing can be
-  /// dropped and D is about half the length.
+  /// Two unrelated sequences over few letters, where each side has all of the other's: nothing can
+  /// be dropped and D is about half the length.
   @Test func cappedWorkIsBounded() {
     var random = SeededGenerator(seed: 10)
     for count in [4_000, 8_000, 16_000] {

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Features and rows in common")
 struct SharedFeaturesTests {
-  /// Versions of one set with some features left out and some of their own, and a few of quite another.
+  /// Versions of one set with some features left out and some of their own, and a few of quite
+  /// another.
   private func sketches(_ seed: Int, count: Int) -> [[UInt64]] {
     var random = Seeded(UInt64(seed))
     return (0..<count).map { row in

@@ -171,8 +171,8 @@ import Testing
     #expect(PairCache.key(1 << 26, 0) == nil)
   }
 
-  /// The bound is never below what two words share, also where letters share a group and where words are
-  /// too long to be counted.
+  /// The bound is never below what two words share, also where letters share a group and where
+  /// words are too long to be counted.
   @Test func letterCountsBoundWhatIsCommon() {
     let all = allSequences(letters: 3, upTo: 5)
     for a in all {

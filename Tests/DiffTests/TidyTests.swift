@@ -33,8 +33,8 @@ import Testing
     #expect(difference.tidied(old, new, .late).hunks == [Hunk(old: 3..<6, new: 3..<3)])
   }
 
-  /// On every pair: the edits stay as many, the result is sound, tidying twice changes nothing more,
-  /// and no hunk could go further.
+  /// On every pair: the edits stay as many, the result is sound, tidying twice changes nothing
+  /// more, and no hunk could go further.
   @Test func everyPairOverTwoLetters() {
     let all = allSequences(letters: 2, upTo: 6)
     for a in all {

@@ -66,8 +66,8 @@ struct WindowTests {
     #expect(solver.score == oracle.best(), "seed \(seed): \(runs)")
   }
 
-  /// A row is aligned with columns as a window is, though most of its cells are left out: the same pairs
-  /// where the score is above the threshold, and none where it is not.
+  /// A row is aligned with columns as a window is, though most of its cells are left out: the same
+  /// pairs where the score is above the threshold, and none where it is not.
   @Test(arguments: 1...200)
   func aRowNeedsNoMoreThanTheCellsAboveTheThreshold(seed: Int) {
     var random = Seeded(UInt64(seed))

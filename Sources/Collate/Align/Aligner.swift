@@ -4,11 +4,12 @@ import Diff
 struct Aligner: Sendable {
   /// Whether marks wait until the words are aligned, or are aligned among them.
   var punctuation = MultipleAligner.Punctuation.afterWords
-  /// Pieces that long rows are divided into; as many run at once as there are processors. The result
-  /// does not depend on it.
+  /// Pieces that long rows are divided into; as many run at once as there are processors. The
+  /// result does not depend on it.
   var threads = 4
 
-  /// The column of every token; order and names of the witnesses change nothing but the order of rows.
+  /// The column of every token; order and names of the witnesses change nothing but the order of
+  /// rows.
   ///
   /// For the cost see `MultipleAligner`; text is looked at once for each distinct form.
   func align(_ text: NormalizedText) -> Collation {
@@ -38,7 +39,8 @@ struct Aligner: Sendable {
 }
 
 extension Vocabulary {
-  /// The facts that the engine needs of each form; the form's index is its id, in some rows as well.
+  /// The facts that the engine needs of each form; the form's index is its id, in some rows as
+  /// well.
   init(_ forms: [Lexicon.Form], in rows: [[UInt32]]) {
     self.init()
     let and = AndSign.reading(forms, in: rows)
@@ -73,9 +75,9 @@ extension Vocabulary {
     }
   }
 
-  /// Whether a mark ends a sentence, in the scripts of the editions at hand: Latin and Cyrillic, Greek
-  /// (raised point), Armenian, Hebrew, Arabic, Indic, Chinese. Commas must not count: clauses are left
-  /// out from their middle as often as not.
+  /// Whether a mark ends a sentence, in the scripts of the editions at hand: Latin and Cyrillic,
+  /// Greek (raised point), Armenian, Hebrew, Arabic, Indic, Chinese. Commas must not count: clauses
+  /// are left out from their middle as often as not.
   private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
     ".!?…·\u{387}։׃۔؟।॥。！？".unicodeScalars.contains(scalar)
   }

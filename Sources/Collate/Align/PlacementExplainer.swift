@@ -54,8 +54,8 @@ struct AlignmentInquiry: ~Copyable {
     return result.sorted { ($0.column, $0.witness) < ($1.column, $1.witness) }
   }
 
-  /// The tokens before and after some columns, of the witnesses that have nothing in them, by witness. The
-  /// cost is that of `tokens(in:)` for them.
+  /// The tokens before and after some columns, of the witnesses that have nothing in them, by
+  /// witness. The cost is that of `tokens(in:)` for them.
   mutating func tokens(beside columns: Range<Int>) -> [PlacementExplanation] {
     var result: [PlacementExplanation] = []
     for (witness, places) in alignment.columns.enumerated() {

@@ -1,8 +1,8 @@
-/// A reading made ready to be compared: its words and what is known of them together. All numbers are
-/// ids of one run; equal ids are equal words.
+/// A reading made ready to be compared: its words and what is known of them together. All numbers
+/// are ids of one run; equal ids are equal words.
 ///
-/// A slice of the witness wherever that will do: there are as many passages as readings, and most are
-/// of one word.
+/// A slice of the witness wherever that will do: there are as many passages as readings, and most
+/// are of one word.
 struct Passage {
   /// Word ids, gaps left out.
   var words: ArraySlice<UInt32>
@@ -149,7 +149,8 @@ extension PassageReader {
       return a.wordCount == b.wordCount
     }
     if a.wordCount == 1, b.wordCount == 1, form(x) == form(y) { return true }
-    // Different first letters of ASCII tell nearly all, and no mark behind them can make them equal.
+    // Different first letters of ASCII tell nearly all, and no mark behind them can make them
+    // equal.
     if let first = spelling(x).utf8.first, let other = spelling(y).utf8.first,
       first < 0x80, other < 0x80, first != other
     {

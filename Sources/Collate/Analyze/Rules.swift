@@ -133,7 +133,8 @@ extension Judge {
   }
 
   /// Whether words that may be numbers stand against each other and are other ones: `first` and
-  /// `second`, Charles `I` and `V`. Small letters as in Latin `mi` and `vi` are words, not numerals.
+  /// `second`, Charles `I` and `V`. Small letters as in Latin `mi` and `vi` are words, not
+  /// numerals.
   private func haveOtherDoubtful(_ a: Passage, _ b: Passage) -> Bool {
     guard a.numbers.count == b.numbers.count else { return false }
     return zip(a.numbers, b.numbers).contains { x, y in

@@ -17,7 +17,8 @@ struct VariationUnit: Sendable, Equatable {
   struct Reading: Sendable, Equatable {
     /// Rows, ordered.
     var witnesses: [Int]
-    /// The tokens, as a range of the token indices of `witnesses[0]`; empty where they have nothing.
+    /// The tokens, as a range of the token indices of `witnesses[0]`; empty where they have
+    /// nothing.
     var tokens: Range<Int>
     /// Index of the reading that this one agrees with but for differences which the options ignore;
     /// its own index where it stands for itself.

@@ -1,14 +1,15 @@
 /// The verdicts on pairs of single words that were given last.
 ///
 /// Entries ask again for what units were classed by, and in many witnesses the same two spellings
-/// stand against each other again and again. A table that forgets takes no more room for a longer text.
+/// stand against each other again and again. A table that forgets takes no more room for a longer
+/// text.
 struct VerdictMemory {
   /// Both words in one number, by place; `nothing` where none is remembered.
   private var pairs = [UInt64](repeating: nothing, count: size)
   private var verdicts = [Variation](repeating: Variation(kind: .editorial), count: size)
 
-  /// A power of two: 100,000 words of which a tenth differ have some 7,000 pairs, and most of what is
-  /// asked again is asked soon.
+  /// A power of two: 100,000 words of which a tenth differ have some 7,000 pairs, and most of what
+  /// is asked again is asked soon.
   private static let size = 1 << 13
   /// No pair, since no text has so many words.
   private static let nothing = UInt64.max

@@ -143,8 +143,8 @@ extension EntryBuilder {
       || stand(a, move.second) && stand(b, move.first)
   }
 
-  /// The gravest class of the readings, and the gravest thing that is missing in any: `not` left out
-  /// by one witness is not buried where another rewords it.
+  /// The gravest class of the readings, and the gravest thing that is missing in any: `not` left
+  /// out by one witness is not buried where another rewords it.
   private func gravest(_ unit: VariationUnit, _ readings: [Entry.Reading]) -> Variation {
     var gravest: Variation?
     var missing: VariationClass?

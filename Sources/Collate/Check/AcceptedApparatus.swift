@@ -1,5 +1,5 @@
-/// An apparatus that `collate` wrote and an editor accepted, and perhaps touched, beside the edition
-/// that the program makes of the same witnesses today.
+/// An apparatus that `collate` wrote and an editor accepted, and perhaps touched, beside the
+/// edition that the program makes of the same witnesses today.
 struct AcceptedApparatus: Sendable {
   let file: ReadApparatus
   /// By entry of the program's edition: index of the file's entry in the same place, or nil.

@@ -2,8 +2,8 @@ import Diff
 
 /// Writes what was found into an accepted apparatus and keeps what an editor did to it.
 ///
-/// A merge of three files: what the program makes of the accepted witnesses, the accepted file, what
-/// the program makes of today's. The difference of the first two is the editor's work and is
+/// A merge of three files: what the program makes of the accepted witnesses, the accepted file,
+/// what the program makes of today's. The difference of the first two is the editor's work and is
 /// carried over to the third, entry by entry, wherever the third still has what was edited. Nothing
 /// is carried over that would make the file lose a byte of a witness.
 struct AcceptedUpdate {
@@ -36,8 +36,8 @@ struct AcceptedUpdate {
     return out.bytes
   }
 
-  /// The form of TEI that the accepted file is in: that in which the program's own file is most like
-  /// it. Usually the first that is tried makes the very file.
+  /// The form of TEI that the accepted file is in: that in which the program's own file is most
+  /// like it. Usually the first that is tried makes the very file.
   private func form() -> TEIForm {
     var best = (form: TEIForm(), difference: Int.max)
     for form in Self.forms {

@@ -13,9 +13,9 @@ struct Baseline: Sendable {
 /// Compares today's edition with the accepted one.
 ///
 /// The texts of each witness are compared first: what changed there is drift, and there is one
-/// finding for each change. Whether entries came or went is then looked up at the place of the change
-/// in both editions. Entries are so matched by where they stand in a witness, never by number. Time is
-/// that of the alignments, nearly linear in the tokens.
+/// finding for each change. Whether entries came or went is then looked up at the place of the
+/// change in both editions. Entries are so matched by where they stand in a witness, never by
+/// number. Time is that of the alignments, nearly linear in the tokens.
 struct DriftCheck {
   /// Name of the edition.
   let name: String

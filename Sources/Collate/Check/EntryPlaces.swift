@@ -14,7 +14,8 @@ struct EntryPlaces: Sendable {
     }
   }
 
-  /// The entry over some tokens of a witness in which they are what varies; nil where there is none.
+  /// The entry over some tokens of a witness in which they are what varies; nil where there is
+  /// none.
   ///
   /// Empty `tokens` stand for the place before a token: an entry is there if others have words
   /// there. An entry which says no more than that others lack the whole passage around is none.
@@ -27,7 +28,8 @@ struct EntryPlaces: Sendable {
     return nil
   }
 
-  /// From the first column to the last in which the tokens, or what others have in their place, stand.
+  /// From the first column to the last in which the tokens, or what others have in their place,
+  /// stand.
   private func columns(of tokens: Range<Int>, in witness: Int) -> Range<Int> {
     let row = edition.collation.columns[witness]
     guard tokens.isEmpty else {
@@ -38,8 +40,8 @@ struct EntryPlaces: Sendable {
     return start..<(at < row.count ? Int(row[at]) : edition.collation.columnCount)
   }
 
-  /// Whether an entry is about the tokens: others have something besides, or the tokens are all that
-  /// this witness alone has there, and perhaps more.
+  /// Whether an entry is about the tokens: others have something besides, or the tokens are all
+  /// that this witness alone has there, and perhaps more.
   private func varies(_ tokens: Range<Int>, of witness: Int, in entry: Entry) -> Bool {
     let worded = entry.readings.count { !$0.tokens.isEmpty }
     guard worded == 1, entry.readings.count > 1,

@@ -52,8 +52,8 @@ struct Finding: Sendable, Equatable {
     case readingChanged = "reading-changed"
     /// They differed here and no longer do.
     case variantGone = "variant-gone"
-    /// The text of a witness changed and no entry came or went: all witnesses changed alike, or what
-    /// changed is hidden from the comparison, as white space is.
+    /// The text of a witness changed and no entry came or went: all witnesses changed alike, or
+    /// what changed is hidden from the comparison, as white space is.
     case textChanged = "witness-text-changed"
     /// Somebody changed the accepted apparatus itself.
     case apparatusEdited = "apparatus-edited"

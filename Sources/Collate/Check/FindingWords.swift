@@ -17,8 +17,8 @@ extension Finding {
     }
   }
 
-  /// The readings as a reader can see them: white space by signs, other bytes by code points, characters
-  /// that print as nothing by their numbers, where these are what changed.
+  /// The readings as a reader can see them: white space by signs, other bytes by code points,
+  /// characters that print as nothing by their numbers, where these are what changed.
   var shownOld: String { shown(old) }
   var shownNew: String { shown(new) }
 

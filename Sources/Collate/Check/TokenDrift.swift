@@ -3,8 +3,8 @@ import Diff
 /// Where the words of one witness are not what they were.
 ///
 /// Tokens are aligned by the forms they are compared by, so that a word whose case changed stands
-/// beside itself; then every aligned pair is looked at as written. Myers' algorithm as in `Diff`, so
-/// nearly linear on texts.
+/// beside itself; then every aligned pair is looked at as written. Myers' algorithm as in `Diff`,
+/// so nearly linear on texts.
 struct TokenDrift: Sendable {
   /// Stretches in which words changed, ordered; no two touch on both sides.
   private(set) var changes: [Hunk] = []

@@ -54,7 +54,8 @@ struct WitnessComparison {
 
   // MARK: Words
 
-  /// The changes, with words that went from one place to another as one change where they stand now.
+  /// The changes, with words that went from one place to another as one change where they stand
+  /// now.
   ///
   /// Two words at least must have moved, for a single one may be another of the same spelling. The
   /// place left says nothing more then. O(tokens changed).

@@ -1,7 +1,8 @@
 /// Finds the word that was meant by one that is not known.
 enum NearMiss {
   /// The candidate nearest to `word`, or nil where none is near: at most a third of its letters
-  /// wrong, or one the beginning of the other. Of equally near ones the first. O(all letters × word).
+  /// wrong, or one the beginning of the other. Of equally near ones the first. O(all letters ×
+  /// word).
   static func nearest(to word: String, among candidates: [String]) -> String? {
     let wanted = Array(word.lowercased())
     var best: (distance: Int, candidate: String)?
@@ -15,8 +16,8 @@ enum NearMiss {
     return best?.candidate
   }
 
-  /// The candidate that `word` is but for a slip: one letter wrong, two where there are six or more; nil
-  /// where none is so near. For words that may also be meant as they are.
+  /// The candidate that `word` is but for a slip: one letter wrong, two where there are six or
+  /// more; nil where none is so near. For words that may also be meant as they are.
   static func slip(for word: String, among candidates: [String]) -> String? {
     let wanted = Array(word.lowercased())
     return candidates.first { distance(wanted, Array($0)) <= (wanted.count < 6 ? 1 : 2) }

@@ -3,8 +3,8 @@ struct Results: Sendable {
   var files: [AtomicFiles.File] = []
   var standardOutput: [UInt8] = []
 
-  /// With fewer tokens a second thread takes longer to be started than it saves; a guess on the safe
-  /// side, since rendering takes a microsecond a token and starting a thread fifty.
+  /// With fewer tokens a second thread takes longer to be started than it saves; a guess on the
+  /// safe side, since rendering takes a microsecond a token and starting a thread fifty.
   static let leastTokens = 2000
 
   /// Renders every output of the plan; each format once, however often it is wanted, and those of

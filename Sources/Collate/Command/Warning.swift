@@ -47,15 +47,15 @@ enum Warning: Equatable, Sendable {
       + doubts.filter(isTold).map { .doubtful($0) }
   }
 
-  /// Whether a doubt should be told: a field of a description may have any name, so one of another name
-  /// than those known is doubtful where it may be a slip.
+  /// Whether a doubt should be told: a field of a description may have any name, so one of another
+  /// name than those known is doubtful where it may be a slip.
   private static func isTold(_ doubt: ReadError) -> Bool {
     guard case .unknownField(let name, let known) = doubt.problem else { return true }
     return NearMiss.slip(for: name, among: known) != nil
   }
 
-  /// What is odd about the sigla where TEI is written: some programs that read it look for witnesses by
-  /// part of a string.
+  /// What is odd about the sigla where TEI is written: some programs that read it look for
+  /// witnesses by part of a string.
   static func sigla(in edition: Edition) -> [Warning] {
     let sigla = edition.text.witnesses.map(\.source.witness.siglum)
     let clashes = TEIIdentifiers(sigla: sigla).prefixClashes
@@ -137,8 +137,8 @@ extension SourceText {
       && InputFormat.fileName(path).ending != "json"
   }
 
-  /// Where it has a line that a person may take for a heading of one witness among several, the first
-  /// that is none or else the first; for a text that is the only witness.
+  /// Where it has a line that a person may take for a heading of one witness among several, the
+  /// first that is none or else the first; for a text that is the only witness.
   fileprivate var unreadHeading: Place? {
     guard isPlainFile else { return nil }
     let lines = MarkedLine.all(in: bytes)

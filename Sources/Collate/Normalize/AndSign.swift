@@ -1,8 +1,8 @@
 /// The signs that are read as "and", and the words they are read as.
 ///
-/// Scribes and printers change between the sign and the word within a line. No letter tells that they are the
-/// same, and the word depends on the language, which may be stated or not: so it is the one that the
-/// witnesses themselves write most often.
+/// Scribes and printers change between the sign and the word within a line. No letter tells that
+/// they are the same, and the word depends on the language, which may be stated or not: so it is
+/// the one that the witnesses themselves write most often.
 enum AndSign {
   /// Whether a form is `&`, `⁊`, the Greek `ϗ`, or `+` as a clerk writes it.
   static func isSign(_ form: String) -> Bool {
@@ -12,8 +12,9 @@ enum AndSign {
   /// Whether a form is "and" in one of the languages that have such a sign.
   static func isWord(_ form: String) -> Bool { words.contains(form) }
 
-  /// The word by which the likeness of a sign is measured: of the words in some rows that mean "and", the
-  /// most frequent, of equally frequent ones the first in byte order; nil where none stands there.
+  /// The word by which the likeness of a sign is measured: of the words in some rows that mean
+  /// "and", the most frequent, of equally frequent ones the first in byte order; nil where none
+  /// stands there.
   ///
   /// O(F) for F forms, and O(N) for N words where a sign is among the forms.
   static func reading(_ forms: [Lexicon.Form], in rows: [[UInt32]]) -> String? {
@@ -25,7 +26,8 @@ enum AndSign {
       .map { forms[$0].spelling }
   }
 
-  /// "And" in English, Latin and French, German, Italian, Spanish, Dutch, Scandinavian, Greek, Slavic.
+  /// "And" in English, Latin and French, German, Italian, Spanish, Dutch, Scandinavian, Greek,
+  /// Slavic.
   private static let words: Set<String> = [
     "and", "et", "ac", "und", "vnd", "e", "ed", "y", "en", "og", "och", "και", "и", "i",
   ]

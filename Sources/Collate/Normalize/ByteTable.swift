@@ -4,7 +4,8 @@
 /// occurrence. Keys are bytes and not `String`, for two canonically equivalent strings are equal in
 /// Swift although their bytes differ, and here they must not be.
 struct ByteTable: Sendable {
-  /// Ids plus one; 0 where a slot is free. The count is a power of two, at least twice that of keys.
+  /// Ids plus one; 0 where a slot is free. The count is a power of two, at least twice that of
+  /// keys.
   private var slots = [UInt32](repeating: 0, count: 1024)
   private var hashes: [UInt64] = []
   private var tags: [UInt32] = []

@@ -3,8 +3,8 @@ enum Figures {
   /// One number as plain digits with at most one point, `3000`, `1234.50`; nil for anything else.
   ///
   /// `3,000`, `3.000`, `3’000` and `3 000` are three thousand: one kind of separator with three
-  /// digits after each. With two kinds the last is the decimal sign; so is a single one with another
-  /// count of digits after it. Dates and references (`17.11.1920`) are no single number.
+  /// digits after each. With two kinds the last is the decimal sign; so is a single one with
+  /// another count of digits after it. Dates and references (`17.11.1920`) are no single number.
   static func canonical(_ word: String) -> String? {
     guard let first = word.unicodeScalars.first, digit(first) != nil else { return nil }
     var groups: [String] = [""]

@@ -87,8 +87,8 @@ struct Folding: Sendable {
 }
 
 extension Folding {
-  /// Whether a byte is ASCII that no folding of these differences takes away or changes: small letters
-  /// and digits, capitals where case is kept, all but a grave accent where punctuation is.
+  /// Whether a byte is ASCII that no folding of these differences takes away or changes: small
+  /// letters and digits, capitals where case is kept, all but a grave accent where punctuation is.
   private func isLeftAlone(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x61...0x7A, 0x30...0x39: true

@@ -1,13 +1,14 @@
-/// Series of Han characters that scribes write for one another: those with one phonetic part, which were
-/// of like sound when the old texts were written and are of like shape still (蝴 for 胡, 敝 for 弊, 歟 for
-/// 與), and a few that only look alike (巳, 已).
+/// Series of Han characters that scribes write for one another: those with one phonetic part, which
+/// were of like sound when the old texts were written and are of like shape still (蝴 for 胡, 敝 for
+/// 弊, 歟 for 與), and a few that only look alike (巳, 已).
 ///
-/// A word of one character is equal to another or has nothing in common with it, as far as letters go;
-/// the series make some of them likelier to stand in one place, and no more: they are not spellings. The
-/// common ones of each series stand here, without the particles, 之, 也, 而, 其, 不, 者, which stand beside
-/// anything.
+/// A word of one character is equal to another or has nothing in common with it, as far as letters
+/// go; the series make some of them likelier to stand in one place, and no more: they are not
+/// spellings. The common ones of each series stand here, without the particles, 之, 也, 而, 其, 不, 者,
+/// which stand beside anything.
 enum HanSeries {
-  /// The number of the series that a character of a form belongs to, from 0; nil for most characters.
+  /// The number of the series that a character of a form belongs to, from 0; nil for most
+  /// characters.
   static func number(of character: UInt32) -> UInt32? { numbers[character] }
 
   /// By character in the shape that forms have; looked up, never walked.

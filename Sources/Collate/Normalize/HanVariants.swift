@@ -1,9 +1,9 @@
-/// Han characters in a shape that is neither the traditional nor the simplified one: the Japanese ones of
-/// 1946 (仏 of 佛) and those that scribes and printers use besides (峯 of 峰).
+/// Han characters in a shape that is neither the traditional nor the simplified one: the Japanese
+/// ones of 1946 (仏 of 佛) and those that scribes and printers use besides (峯 of 峰).
 ///
-/// Only shapes of one sound and one meaning stand here. What Japan wrote alike that was several words,
-/// 弁 of 辨, 瓣 and 辯, or is another word in Chinese, 芸, 糸, 欠, 予, 浜, is left apart; so are loans such
-/// as 女 for 汝, which are readings.
+/// Only shapes of one sound and one meaning stand here. What Japan wrote alike that was several
+/// words, 弁 of 辨, 瓣 and 辯, or is another word in Chinese, 芸, 糸, 欠, 予, 浜, is left apart; so are
+/// loans such as 女 for 汝, which are readings.
 enum HanVariants {
   /// The traditional character that a variant is a shape of, or the character itself.
   static func common(_ scalar: Unicode.Scalar) -> Unicode.Scalar { shapes[scalar] ?? scalar }

@@ -55,8 +55,8 @@ enum LetterTables {
     }
   }
 
-  /// Modifier apostrophes, prime, grave, acute, Greek koronis, psili and dasia standing alone, the Slavonic
-  /// payerok where a jer was left out.
+  /// Modifier apostrophes, prime, grave, acute, Greek koronis, psili and dasia standing alone, the
+  /// Slavonic payerok where a jer was left out.
   private static let apostrophes: [UInt32] = [
     0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x0060, 0x00B4, 0x1FBD, 0x1FBF, 0x1FFE, 0x055A, 0xA67F,
   ]
@@ -82,7 +82,8 @@ enum LetterTables {
   }
 
   /// Whether a character is a letter in the shape of one place or width, which Unicode maps to the
-  /// letters it stands for: Armenian ligatures, Hebrew and Arabic presentation forms, halfwidth kana.
+  /// letters it stands for: Armenian ligatures, Hebrew and Arabic presentation forms, halfwidth
+  /// kana.
   static func isPresentationForm(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xFB13...0xFB17, 0xFB20...0xFB29, 0xFB4F, 0xFB50...0xFDF9, 0xFE80...0xFEFC,

@@ -1,16 +1,18 @@
-/// The letters by which the likeness of two forms is measured, where their own would show too little
-/// or too much.
+/// The letters by which the likeness of two forms is measured, where their own would show too
+/// little or too much.
 ///
-/// A kana or a Han character is a word of its own, and two of them are either equal or unlike. Old texts
-/// leave out the marks of voicing, which makes づ and つ the same sign; modern ones do not, and there が and
-/// か are two words: so they stay two forms, and are no more than very like. Han characters of one series
-/// (`HanSeries`) are as like as words of three letters of which two are the same. A syllable of Hangul is
-/// one code point, though it has letters. The Arabic article makes any two nouns alike, and the noun with it
-/// unlike the noun without. Of two prepositions in Slavonic, ѿ and отъ, no letter is the same.
+/// A kana or a Han character is a word of its own, and two of them are either equal or unlike. Old
+/// texts leave out the marks of voicing, which makes づ and つ the same sign; modern ones do not, and
+/// there が and か are two words: so they stay two forms, and are no more than very like. Han
+/// characters of one series (`HanSeries`) are as like as words of three letters of which two are
+/// the same. A syllable of Hangul is one code point, though it has letters. The Arabic article
+/// makes any two nouns alike, and the noun with it unlike the noun without. Of two prepositions in
+/// Slavonic, ѿ and отъ, no letter is the same.
 enum Likeness {
-  /// The form's code points: Hangul by its letters; kana without voicing and in full size, ゐ, ゑ, を and む
-  /// as い, え, お and ん; after a Han character the number of its series twice, above all code points;
-  /// Arabic without the article, Cyrillic in the letters of today (`SlavonicLetters`). O(letters).
+  /// The form's code points: Hangul by its letters; kana without voicing and in full size, ゐ, ゑ, を
+  /// and む as い, え, お and ん; after a Han character the number of its series twice, above all code
+  /// points; Arabic without the article, Cyrillic in the letters of today (`SlavonicLetters`).
+  /// O(letters).
   static func letters(of form: String) -> [UInt32] {
     let letters = form.unicodeScalars.map(\.value)
     if letters.contains(where: { isEastAsian($0) }) {
@@ -23,7 +25,8 @@ enum Likeness {
   /// The alphabet with the letters of Slavonic, of which a second block holds the rarer ones.
   private static let cyrillic: ClosedRange<UInt32> = 0x0430...0x0481
 
-  /// Kana, Han, Hangul and what follows in Unicode; not the block of rare Latin and Cyrillic letters between.
+  /// Kana, Han, Hangul and what follows in Unicode; not the block of rare Latin and Cyrillic
+  /// letters between.
   private static func isEastAsian(_ letter: UInt32) -> Bool {
     letter >= kana.lowerBound && !(0xA000..<0xAC00).contains(letter)
   }
@@ -43,8 +46,8 @@ enum Likeness {
   /// And, so, in, like: written with the article that follows.
   private static let proclitics: [UInt32] = [0x0648, 0x0641, 0x0628, 0x0643]
 
-  /// The letters without the article, ال, at the start or after one proclitic; a word of two letters and
-  /// less is left whole, for it is more likely part of another (الله, الا).
+  /// The letters without the article, ال, at the start or after one proclitic; a word of two
+  /// letters and less is left whole, for it is more likely part of another (الله, الا).
   private static func withoutArticle(_ letters: [UInt32]) -> [UInt32] {
     let start = letters.first.map { proclitics.contains($0) } == true ? 1 : 0
     guard letters.count >= start + 5, letters[start] == alif, letters[start + 1] == lam else {

@@ -1,4 +1,5 @@
-/// Cyrillic letters that Slavonic scribes, and Russian printers until 1918, use for others of one sound.
+/// Cyrillic letters that Slavonic scribes, and Russian printers until 1918, use for others of one
+/// sound.
 enum SlavonicLetters {
   /// What is written and what is meant, in the order in which it is to be replaced.
   static let interchanges: [(written: String, meant: String)] = [
@@ -9,7 +10,8 @@ enum SlavonicLetters {
     ("ъи", "ы"),
   ]
 
-  /// The letters with those meant in place of single ones written, and without a jer at the end; O(letters).
+  /// The letters with those meant in place of single ones written, and without a jer at the end;
+  /// O(letters).
   static func plain(_ letters: [UInt32]) -> [UInt32] {
     var plain = letters.flatMap { meant[$0] ?? [$0] }
     if plain.count > 1, plain.last == hardSign || plain.last == softSign { plain.removeLast() }

@@ -16,7 +16,8 @@ enum ArchiveLine {
     return holdings
   }
 
-  /// One copy: repository, parts of the shelfmark, place in it, and the rest, which says what it is.
+  /// One copy: repository, parts of the shelfmark, place in it, and the rest, which says what it
+  /// is.
   private static func holding(in segment: ArraySlice<UInt8>) -> Holding? {
     guard let first = firstKey(in: segment) else { return nil }
     var holding = Holding(repository: repository(segment[..<first]))

@@ -18,7 +18,8 @@ extension Holding {
 }
 
 extension WitnessDescription {
-  /// The names of all fields, those of a holding among them, and of the siglum that stands beside them.
+  /// The names of all fields, those of a holding among them, and of the siglum that stands beside
+  /// them.
   static let fieldNames =
     ["siglum", "title", "date", "dating", "language", "holdings"] + Holding.fieldNames
 

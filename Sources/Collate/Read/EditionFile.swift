@@ -6,8 +6,9 @@
 ///       "options": { "ignore": ["case"], "width": 72 } }
 ///
 /// Every key may be missing. A witness is an object or only the name of its file; its fields are
-/// those of front matter, which wins over them. Its file may be a folder with the pages of a machine
-/// transcription, or a list of such pages: `{ "siglum": "P", "file": ["P/1.xml", "P/2.xml"] }`.
+/// those of front matter, which wins over them. Its file may be a folder with the pages of a
+/// machine transcription, or a list of such pages:
+/// `{ "siglum": "P", "file": ["P/1.xml", "P/2.xml"] }`.
 struct EditionFile: Sendable, Equatable {
   static let name = "edition.json"
 
@@ -29,7 +30,8 @@ struct EditionFile: Sendable, Equatable {
 
   /// One witness.
   struct Entry: Sendable, Equatable {
-    /// Relative to the folder and within it: one, which may be a folder of pages, or the files of the pages.
+    /// Relative to the folder and within it: one, which may be a folder of pages, or the files of
+    /// the pages.
     var files: [String]
     /// Whether it is a list of pages, be it of one.
     var isList = false

@@ -82,8 +82,8 @@ struct InputBytes: Sendable {
     return bytes
   }
 
-  /// Why there is nothing at a path: a link that leads nowhere, a name that Swift cannot hold, for it
-  /// is not UTF-8, or nothing at all.
+  /// Why there is nothing at a path: a link that leads nowhere, a name that Swift cannot hold, for
+  /// it is not UTF-8, or nothing at all.
   private static func absence(of path: String) -> ReadError.Problem {
     if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
       return .unreadable(reason: "is a link to \(target), which is not there")

@@ -19,8 +19,8 @@ enum InputFormat: Sendable, Equatable {
     }
   }
 
-  /// By the first bytes: JSON begins like an object with a key, XML with a declaration, a comment or
-  /// a tag of TEI, PAGE or ALTO; a gap, `<…>`, is none.
+  /// By the first bytes: JSON begins like an object with a key, XML with a declaration, a comment
+  /// or a tag of TEI, PAGE or ALTO; a gap, `<…>`, is none.
   static func start(of bytes: [UInt8]) -> InputFormat {
     let start = bytes.dropFirst(bytes.hasByteOrderMark ? 3 : 0).drop(while: isSpace)
     let next = start.dropFirst()

@@ -1,6 +1,6 @@
 extension RandomAccessCollection {
-  /// Index of the first element that fulfils a condition which all behind it fulfil too, or the end;
-  /// O(log n) in the number of elements.
+  /// Index of the first element that fulfils a condition which all behind it fulfil too, or the
+  /// end; O(log n) in the number of elements.
   func partition(_ isBehind: (Element) -> Bool) -> Index {
     var low = startIndex
     var rest = count

@@ -1,5 +1,5 @@
-/// Reads the plain-text transcription of one witness: front matter, then text with the marks of documentary
-/// publication.
+/// Reads the plain-text transcription of one witness: front matter, then text with the marks of
+/// documentary publication.
 struct PlainTextReader: Sendable {
   var marks: MarkSet = .standard
 

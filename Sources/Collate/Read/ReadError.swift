@@ -66,12 +66,13 @@ struct ReadError: Error, Sendable, Equatable {
     case noPages
     /// XML that is neither, and the folder of pages in which it stands, if it is not named itself.
     case notAPage(root: String, folder: String?)
-    /// METS that lists some pages of a folder, but not this one. Told only; the names give the order.
+    /// METS that lists some pages of a folder, but not this one. Told only; the names give the
+    /// order.
     case incompletePageList(missing: String)
     /// PAGE and ALTO in one folder; a file of the other format.
     case otherPageFormat(than: String)
-    /// An apparatus that this program wrote, in a folder that is searched for witnesses or pages. Told
-    /// only; it is passed over.
+    /// An apparatus that this program wrote, in a folder that is searched for witnesses or pages.
+    /// Told only; it is passed over.
     case ownApparatus
 
     // Front matter.
@@ -112,8 +113,8 @@ struct ReadError: Error, Sendable, Equatable {
     case alignmentTable
     /// A file that an edition file names outside of its own folder.
     case outsideFolder(String)
-    /// A field of a description that has no meaning; `known` are those that have. Told only; it is kept as
-    /// a note.
+    /// A field of a description that has no meaning; `known` are those that have. Told only; it is
+    /// kept as a note.
     case unknownField(String, known: [String])
     /// Two witnesses of one id.
     case repeatedWitness(String)

@@ -76,8 +76,8 @@ extension ScalarClass {
     case 0x22, 0x3C, 0x3E: .single
     // = | ~
     case 0x3D, 0x7C, 0x7E: .punctuation
-    // Hebrew geresh and gershayim, Greek and Slavonic signs of thousands; the replacement character,
-    // which stands for a letter lost.
+    // Hebrew geresh and gershayim, Greek and Slavonic signs of thousands; the replacement
+    // character, which stands for a letter lost.
     case 0x05F3, 0x05F4, 0x0375, 0x0482, 0xFFFD: .letter
     // Thai and Lao vowel AM, and the modifiers of skin color, belong to what is before them.
     case 0x0E33, 0x0EB3, 0x1F3FB...0x1F3FF: .mark

@@ -28,8 +28,8 @@ struct SectionedText: Sendable {
   /// Lines that begin as headings do; the first of them is one, and another is too.
   private let lines: [MarkedLine]
 
-  /// Finds the headings; nil where the file is one witness. O(bytes), and no more than the first line
-  /// where that is no heading.
+  /// Finds the headings; nil where the file is one witness. O(bytes), and no more than the first
+  /// line where that is no heading.
   init?(_ input: InputBytes) {
     let bytes = input.bytes
     let first = bytes.line(from: Self.skipBlankLines(bytes, from: 0))
@@ -89,8 +89,8 @@ struct SectionedText: Sendable {
     return InputBytes(section: text, of: input, heading, places)
   }
 
-  /// What is left of a range without blank lines at its ends, and where in it runs of a `PlaceTable`
-  /// begin: one for each line, more for a long one, and one for its end.
+  /// What is left of a range without blank lines at its ends, and where in it runs of a
+  /// `PlaceTable` begin: one for each line, more for a long one, and one for its end.
   private func text(in range: Range<Int>) -> (text: Range<Int>, runs: [Int]) {
     let start = min(Self.skipBlankLines(input.bytes, from: range.lowerBound), range.upperBound)
     var (at, end) = (start, start)
@@ -121,7 +121,8 @@ struct SectionedText: Sendable {
   }
 }
 
-/// A line that begins with `==` and not with `===`, after blanks or not: a heading, or one with a slip.
+/// A line that begins with `==` and not with `===`, after blanks or not: a heading, or one with a
+/// slip.
 struct MarkedLine: Sendable {
   /// Offset of its first byte.
   private(set) var start: Int

@@ -37,8 +37,8 @@ struct SourceFiles: Sendable, Equatable {
     return next < stretches.count ? stretches[next].start : nil
   }
 
-  /// From the first byte of the text of a file to its last, in a text of `count` bytes; nil where it has
-  /// none.
+  /// From the first byte of the text of a file to its last, in a text of `count` bytes; nil where
+  /// it has none.
   func stretch(of path: String, _ count: Int) -> Range<Int>? {
     guard let index = stretches.firstIndex(where: { paths[$0.path] == path }) else { return nil }
     let isLast = index + 1 == stretches.count

@@ -1,8 +1,8 @@
 /// The bytes of one transcription and what stands where in them.
 ///
-/// For a plain-text witness `bytes` is the file itself, or its part of a file of several, byte order
-/// mark, front matter and line ends included, so that the witness can be given back exactly. For
-/// other formats it is the text taken out of them.
+/// For a plain-text witness `bytes` is the file itself, or its part of a file of several, byte
+/// order mark, front matter and line ends included, so that the witness can be given back exactly.
+/// For other formats it is the text taken out of them.
 struct SourceText: Sendable, Equatable {
   /// The file as the user named it, or `-` for standard input; for pages in several files their
   /// folder, or the first of them.
@@ -65,8 +65,8 @@ struct Mark: Sendable, Equatable {
 }
 
 extension Mark.Kind {
-  /// Whether what the mark covers is kept out of the words compared. Brackets are cut out of a word,
-  /// a gap is a token; all others stand between tokens.
+  /// Whether what the mark covers is kept out of the words compared. Brackets are cut out of a
+  /// word, a gap is a token; all others stand between tokens.
   var standsBetweenTokens: Bool {
     switch self {
     case .gap, .suppliedOpen, .suppliedClose: false

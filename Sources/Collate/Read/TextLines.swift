@@ -1,8 +1,8 @@
 // Lines of plain text and what stands in them, as ranges of bytes.
 
 extension [UInt8] {
-  /// The line that begins at `start`, without its end, and where the next one begins; lines end with
-  /// LF, CRLF or CR.
+  /// The line that begins at `start`, without its end, and where the next one begins; lines end
+  /// with LF, CRLF or CR.
   func line(from start: Int) -> (content: Range<Int>, next: Int) {
     var end = start
     while end < count, self[end] != 0x0A, self[end] != 0x0D { end += 1 }
@@ -11,7 +11,8 @@ extension [UInt8] {
     return (start..<end, end + (isPair ? 2 : 1))
   }
 
-  /// Whether nothing but blanks stands in a range, a byte order mark at the start of the text aside.
+  /// Whether nothing but blanks stands in a range, a byte order mark at the start of the text
+  /// aside.
   func hasOnlyBlanks(in range: Range<Int>) -> Bool {
     let mark = range.lowerBound == 0 && hasByteOrderMark ? 3 : 0
     return self[range].dropFirst(mark).allSatisfy(isBlank)

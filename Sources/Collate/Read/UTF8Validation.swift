@@ -16,8 +16,8 @@ func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
   return nil
 }
 
-/// Where bytes of ASCII end that begin at `start`, or a little before; eight of them a step, of which
-/// none has its highest bit set.
+/// Where bytes of ASCII end that begin at `start`, or a little before; eight of them a step, of
+/// which none has its highest bit set.
 private func endOfASCII(in bytes: [UInt8], from start: Int) -> Int {
   bytes.withUnsafeBytes { bytes in
     var at = start

@@ -6,8 +6,8 @@ struct Witness: Sendable, Equatable {
   var text: SourceText
   /// Siglum of the manuscript that this is a hand of, where it is one.
   var manuscript: String?
-  /// Whether it is the text that an apparatus is about: the lemmas of a file from which no witness was
-  /// asked for.
+  /// Whether it is the text that an apparatus is about: the lemmas of a file from which no witness
+  /// was asked for.
   var isEditedText = false
   /// What is doubtful in how it was read, and should be told.
   var doubts: [ReadError] = []

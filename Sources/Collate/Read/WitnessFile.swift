@@ -1,4 +1,5 @@
-/// A file that is to be read for its witnesses, or pages in several, and what is known of it before.
+/// A file that is to be read for its witnesses, or pages in several, and what is known of it
+/// before.
 struct WitnessFile: Sendable {
   var path: String
   var source: Source
@@ -9,8 +10,8 @@ struct WitnessFile: Sendable {
 
   /// Where the witnesses come from, as far as it was looked at already.
   enum Source: Sendable {
-    /// Nobody has looked at it; a folder is the pages of one witness where its siglum or somebody who
-    /// names it says that it is a witness.
+    /// Nobody has looked at it; a folder is the pages of one witness where its siglum or somebody
+    /// who names it says that it is a witness.
     case path(mayBeFolder: Bool)
     /// The files of the pages, as they were listed.
     case list([String])

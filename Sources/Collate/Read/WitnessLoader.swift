@@ -2,8 +2,8 @@
 struct WitnessInput: Sendable, Equatable {
   /// A file, a folder, or `-`.
   var path: String
-  /// Siglum that the command line gives it; wins over every other. Of an input with several witnesses
-  /// it chooses one.
+  /// Siglum that the command line gives it; wins over every other. Of an input with several
+  /// witnesses it chooses one.
   var siglum: String?
 
   /// Takes the path as it stands, also one with `=` in it.
@@ -100,8 +100,8 @@ struct WitnessLoader: Sendable {
     return path != "-" && InputBytes.kind(of: path) == .folder ? path : nil
   }
 
-  /// The witness files of a folder: those that its edition file names, else all that can be one. What
-  /// else there is to say of the folder goes into `edition`.
+  /// The witness files of a folder: those that its edition file names, else all that can be one.
+  /// What else there is to say of the folder goes into `edition`.
   private func filesOfFolder(
     _ path: String, _ entries: [EditionFile.Entry]?, _ edition: inout LoadedEdition
   ) throws(ReadError) -> [WitnessFile] {

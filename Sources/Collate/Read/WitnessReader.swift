@@ -2,7 +2,8 @@
 struct WitnessReader: Sendable {
   /// Marks that plain text is searched for.
   var marks: MarkSet = .standard
-  /// Whether a plain text that begins with a heading `== T ==` and has another is several witnesses.
+  /// Whether a plain text that begins with a heading `== T ==` and has another is several
+  /// witnesses.
   var readsSections = true
   /// What elements of TEI mean.
   var tei = TEIReadingRules.standard
@@ -34,8 +35,8 @@ struct WitnessReader: Sendable {
   /// ALTO, one of TEI or two if its corrections are to be layers, any number of a JSON.
   ///
   /// - Parameters:
-  ///   - siglum: given on the command line. One witness gets it as its name; of several in a plain text
-  ///     or JSON it chooses one.
+  ///   - siglum: given on the command line. One witness gets it as its name; of several in a plain
+  ///     text or JSON it chooses one.
   ///   - entry: what an edition file says of it; front matter wins over it.
   func read(
     _ input: InputBytes, siglum: String? = nil, entry: EditionFile.Entry? = nil

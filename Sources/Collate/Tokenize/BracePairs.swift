@@ -1,9 +1,9 @@
 /// Braces with no white space between them: a transcriber's remark within or beside a word, such as
 /// `τ{del=ὼ–}{add=ῶ–}` or `{gap=illegible_12character}`.
 ///
-/// What stands between them need not be language, so no rule of words divides it. The braces of each
-/// run of text without white space are paired once, when the first of them is asked for: O(bytes) for
-/// all of a text, however many braces it opens and never closes.
+/// What stands between them need not be language, so no rule of words divides it. The braces of
+/// each run of text without white space are paired once, when the first of them is asked for:
+/// O(bytes) for all of a text, however many braces it opens and never closes.
 struct BracePairs: Sendable {
   /// A brace that opens, and the one that closes it.
   struct Pair: Sendable {
@@ -18,8 +18,8 @@ struct BracePairs: Sendable {
   /// Where that run ends.
   private var runEnd = 0
 
-  /// The pair that the brace at `opening` opens in the text up to `end`; nil if it encloses nothing or
-  /// white space, or characters of a script without spaces, which are a token each.
+  /// The pair that the brace at `opening` opens in the text up to `end`; nil if it encloses nothing
+  /// or white space, or characters of a script without spaces, which are a token each.
   ///
   /// Openings must be asked for in their order, each as often as one likes.
   mutating func pair(
@@ -34,7 +34,8 @@ struct BracePairs: Sendable {
     from start: Int, in bytes: [UInt8], upTo end: Int, _ classes: inout ScalarClasses
   ) {
     pairs.removeAll(keepingCapacity: true)
-    // Opening braces with the letters and the characters of scripts without spaces counted before them.
+    // Opening braces with the letters and the characters of scripts without spaces counted before
+    // them.
     var open: [(at: Int, letters: Int, unspaced: Int)] = []
     var letters = 0
     var unspaced = 0

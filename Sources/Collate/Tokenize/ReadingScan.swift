@@ -7,8 +7,8 @@ extension TokenScanner {
     readingEnd(bracketAt: position) != nil
   }
 
-  /// Takes the reading with its brackets as one word. Sign by sign, it would face the syllables of the
-  /// text after it: the は of `（はる）は` the particle.
+  /// Takes the reading with its brackets as one word. Sign by sign, it would face the syllables of
+  /// the text after it: the は of `（はる）は` the particle.
   mutating func scanReading() {
     guard let end = readingEnd(bracketAt: at) else { return }
     let start = at

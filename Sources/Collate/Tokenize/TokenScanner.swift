@@ -20,7 +20,8 @@ struct TokenScanner {
   private var borderIndex = 0
   /// Editor's brackets that are open.
   var depth = 0
-  /// Whether a Hebrew quotation has begun with an apostrophe, which is not the sign of an abbreviation.
+  /// Whether a Hebrew quotation has begun with an apostrophe, which is not the sign of an
+  /// abbreviation.
   var isHebrewQuotation = false
   /// Where the opening brackets begin that end at `at`, if there are any.
   var openBrackets: Int?

@@ -2,13 +2,14 @@
 ///
 /// A word is a run of letters, combining marks and digits. An apostrophe or hyphen between letters
 /// joins them (`Comrade’s`, `Sharur-Daralagyaz`), a separator between digits makes one number
-/// (`1,234.50`, `20:00`, `3957/op`), brackets around letters within a word belong to it (`d(omi)n(u)s`),
-/// and braces with whatever they enclose but white space (`τ{del=ὼ–}{add=ῶ–}`, `{gap=12_characters}`);
-/// dashes always divide elsewhere. An editor's brackets are part of the word they touch. Punctuation marks are
-/// tokens of their own, equal ones in a row together; `&`, `⁊`, `+` and other signs that are read aloud are
-/// words. Han and kana give a token for each character, and a reading in brackets after them is one (`（はる）`);
-/// scripts written without spaces give one for each cluster: a dictionary would divide better, but
-/// differently from one machine to the next.
+/// (`1,234.50`, `20:00`, `3957/op`), brackets around letters within a word belong to it
+/// (`d(omi)n(u)s`), and braces with whatever they enclose but white space (`τ{del=ὼ–}{add=ῶ–}`,
+/// `{gap=12_characters}`); dashes always divide elsewhere. An editor's brackets are part of the
+/// word they touch. Punctuation marks are tokens of their own, equal ones in a row together; `&`,
+/// `⁊`, `+` and other signs that are read aloud are words. Han and kana give a token for each
+/// character, and a reading in brackets after them is one (`（はる）`); scripts written without spaces
+/// give one for each cluster: a dictionary would divide better, but differently from one machine to
+/// the next.
 ///
 /// What belongs to no token, white space, invisible characters and marks, is in the `trailing` of
 /// the token before, or in the `leading` of the witness: nothing of the source is lost.

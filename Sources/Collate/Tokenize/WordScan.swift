@@ -126,9 +126,9 @@ extension TokenScanner {
     }
   }
 
-  /// Where letters in brackets end that are part of a word, as in `d(omi)n(u)s`: nil if there is anything
-  /// else between the brackets than letters, or letters and a stroke (`ta(m/n)quam`); braces hold anything
-  /// but white space.
+  /// Where letters in brackets end that are part of a word, as in `d(omi)n(u)s`: nil if there is
+  /// anything else between the brackets than letters, or letters and a stroke (`ta(m/n)quam`);
+  /// braces hold anything but white space.
   private mutating func bracketed(_ position: Int, _ value: UInt32, _ length: Int) -> Int? {
     if value == Self.openingBrace { return braced(position)?.end }
     guard let closing = Self.closingBracket(value) else { return nil }
@@ -153,8 +153,8 @@ extension TokenScanner {
     return pair.flatMap { $0.end <= nextMark ? $0 : nil }
   }
 
-  /// Whether letters in brackets stand at `position` with the rest of their word after them, `(h)is`, or
-  /// letters in braces.
+  /// Whether letters in brackets stand at `position` with the rest of their word after them,
+  /// `(h)is`, or letters in braces.
   mutating func isBeforeWord(bracketAt position: Int) -> Bool {
     let (value, length) = bytes.scalar(at: position)
     if value == Self.openingBrace, let pair = braced(position), pair.isWord { return true }
@@ -164,8 +164,8 @@ extension TokenScanner {
 
   private static let openingBrace: UInt32 = 0x7B
 
-  /// Bytes of a bracket with what is in it: parts of words are shorter, and no text is looked through
-  /// again and again.
+  /// Bytes of a bracket with what is in it: parts of words are shorter, and no text is looked
+  /// through again and again.
   private static let longestBracket = 64
 
   private static func closingBracket(_ opening: UInt32) -> UInt32? {
@@ -188,8 +188,8 @@ extension TokenScanner {
       && isDigit(space - 1) && !(1...4).allSatisfy { isDigit(space - $0) }
   }
 
-  /// Whether an apostrophe after which no letter stands shortens a Hebrew word, as geresh does: `ר'`,
-  /// `וגו'`. One that ends a quotation does not.
+  /// Whether an apostrophe after which no letter stands shortens a Hebrew word, as geresh does:
+  /// `ר'`, `וגו'`. One that ends a quotation does not.
   private func isGeresh(_ position: Int) -> Bool {
     !isHebrewQuotation && isHebrew(before: position)
   }

@@ -1,8 +1,8 @@
-/// Characters that print as nothing: zero-width spaces and joiners, soft hyphens, marks of direction,
-/// variation selectors.
+/// Characters that print as nothing: zero-width spaces and joiners, soft hyphens, marks of
+/// direction, variation selectors.
 ///
-/// Where they are all that two texts differ in, the two would look alike to a reader; there, and only
-/// there, they are shown by their numbers, since in many scripts they belong to the spelling.
+/// Where they are all that two texts differ in, the two would look alike to a reader; there, and
+/// only there, they are shown by their numbers, since in many scripts they belong to the spelling.
 enum InvisibleText {
   /// Whether a character has no picture of its own.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

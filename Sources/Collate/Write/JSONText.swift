@@ -26,7 +26,8 @@ enum JSONText {
     out.write(rest)
   }
 
-  /// Where the first byte stands that cannot stand for itself, and how many bytes its escape covers.
+  /// Where the first byte stands that cannot stand for itself, and how many bytes its escape
+  /// covers.
   ///
   /// By way of a buffer, since this is the loop that sees every byte of every witness.
   private static func firstEscape(in bytes: ArraySlice<UInt8>) -> (at: Int, width: Int)? {

@@ -2,12 +2,12 @@
 /// under a key of its own.
 ///
 /// A token is `{"t": …, "n": …}`: `t` the word as written with all that follows it up to the next
-/// word, `n` the form it was compared by, then the other keys it had in the input. What stands before
-/// the first word of a witness is in `collate.leading`; with it, the `t` of a witness joined give its
-/// file back byte for byte.
+/// word, `n` the form it was compared by, then the other keys it had in the input. What stands
+/// before the first word of a witness is in `collate.leading`; with it, the `t` of a witness joined
+/// give its file back byte for byte.
 ///
-/// Under `collate` are the entries and moves. Columns there are counted from 0, a range is its first
-/// column and the one behind its last.
+/// Under `collate` are the entries and moves. Columns there are counted from 0, a range is its
+/// first column and the one behind its last.
 struct JSONWriter: EditionWriter {
   var shape = Shape.java
 

@@ -1,4 +1,5 @@
-/// An entry as it is printed: one entry of the edition, or several that share the word they hang on.
+/// An entry as it is printed: one entry of the edition, or several that share the word they hang
+/// on.
 struct PrintedEntry: Equatable, Sendable {
   /// Columns of the entries and of the word printed with them.
   var columns: Range<Int>
@@ -100,7 +101,8 @@ struct PrintedEntries {
 
   /// Whether two entries are printed as one: they add at the same place, one varies what the other
   /// adds, they share a word that is all the words of both lemmas, or some witness departs in both.
-  /// What a witness has beside a passage that it lacks stays apart, but for a mark that begins the passage.
+  /// What a witness has beside a passage that it lacks stays apart, but for a mark that begins the
+  /// passage.
   private func belong(_ first: PrintedEntry, _ second: PrintedEntry) -> Bool {
     guard first.columns.upperBound > second.columns.lowerBound else { return false }
     if first.place != .lemma && first.place == second.place && first.lemma == second.lemma {

@@ -8,8 +8,8 @@ struct PrintedLacuna: Equatable, Sendable {
 }
 
 extension PrintedLacuna {
-  /// The lacunas that the entries shown report, each once, from the last word before it to the first
-  /// behind it; in the order of their columns.
+  /// The lacunas that the entries shown report, each once, from the last word before it to the
+  /// first behind it; in the order of their columns.
   ///
   /// O(r log n) in readings of lacunas and tokens of a witness.
   static func all(in edition: Edition, _ reading: ReadingText) -> [PrintedLacuna] {

@@ -12,8 +12,8 @@ extension PrintedEntries {
     return hung(index, lemma, forward: reading.opens(edition.base, lemma))
   }
 
-  /// The word of the base next to which other witnesses have the words of an entry, and whether they
-  /// have them before it; nil where the base has no word.
+  /// The word of the base next to which other witnesses have the words of an entry, and whether
+  /// they have them before it; nil where the base has no word.
   func anchor(of index: Int) -> (word: Int, isBefore: Bool)? {
     let printed = single(index)
     let own = reading.tokens(of: edition.base, in: edition.entries[index].columns)
@@ -60,8 +60,8 @@ extension PrintedEntries {
     return entry(index, lemma: lemma, place: .after)
   }
 
-  /// Whether an addition belongs to what follows: it begins a paragraph that goes on in the base, or
-  /// is a sign like an opening quotation mark.
+  /// Whether an addition belongs to what follows: it begins a paragraph that goes on in the base,
+  /// or is a sign like an opening quotation mark.
   private func leans(_ index: Int, at token: Int) -> Bool {
     guard token > 0, token < baseTokens.count else { return token == 0 }
     guard let added = edition.entries[index].readings.first(where: { !$0.tokens.isEmpty }) else {

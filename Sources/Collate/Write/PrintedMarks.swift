@@ -1,13 +1,15 @@
 // Marks of punctuation at the start of what is printed.
 //
-// A mark that goes with the word before it looks lost at the start of a lemma, and the entries of an
-// edition, which are made for losing nothing, often begin with one: `may, perhaps, be` against `may be`.
+// A mark that goes with the word before it looks lost at the start of a lemma, and the entries of
+// an edition, which are made for losing nothing, often begin with one: `may, perhaps, be` against
+// `may be`.
 extension PrintedEntries {
-  /// The entries, none of which begins with a mark that goes with the word before, as far as that can be.
+  /// The entries, none of which begins with a mark that goes with the word before, as far as that
+  /// can be.
   ///
-  /// Where all that have anything here have the mark, it is left out: `perhaps,] om. M`. Where one has it
-  /// and another has something else in its place, the word before is printed with it, unless that is
-  /// printed in another entry: `may, perhaps,] may also M`.
+  /// Where all that have anything here have the mark, it is left out: `perhaps,] om. M`. Where one
+  /// has it and another has something else in its place, the word before is printed with it, unless
+  /// that is printed in another entry: `may, perhaps,] may also M`.
   func withMarksInPlace(_ printed: [PrintedEntry]) -> [PrintedEntry] {
     var printed = printed
     for index in printed.indices where printed[index].place == .lemma {
@@ -41,15 +43,15 @@ extension PrintedEntries {
     return texts
   }
 
-  /// Whether the base has words in the columns of the entries themselves, so that a mark before them
-  /// is not what they are about.
+  /// Whether the base has words in the columns of the entries themselves, so that a mark before
+  /// them is not what they are about.
   private func isAboutWords(_ entry: PrintedEntry) -> Bool {
     !entry.isInversion
       && reading.hasWord(edition.base, reading.tokens(of: edition.base, in: entry.own))
   }
 
-  /// The marks at the start of tokens that go with the word before, up to one that opens or that stands,
-  /// behind a blank, at the word which follows: `, 'tis`.
+  /// The marks at the start of tokens that go with the word before, up to one that opens or that
+  /// stands, behind a blank, at the word which follows: `, 'tis`.
   private func leadingMarks(of witness: Int, _ tokens: Range<Int>) -> Range<Int> {
     guard reading.hangs(witness, tokens) else { return tokens.lowerBound..<tokens.lowerBound }
     let end =
@@ -69,8 +71,8 @@ extension PrintedEntries {
       && reading.bytes(of: text.witness, own) == reading.bytes(of: edition.base, marks)
   }
 
-  /// Whether the lemma or a reading begins with a mark that hangs on the word before, and is short enough
-  /// for it to be printed.
+  /// Whether the lemma or a reading begins with a mark that hangs on the word before, and is short
+  /// enough for it to be printed.
   private func needsWord(_ entry: PrintedEntry, _ texts: [Text]) -> Bool {
     guard !entry.lemma.isEmpty, !texts.isEmpty else { return false }
     let isShortened = reading.wordCount(of: edition.base, entry.lemma) > TextLemma.longest

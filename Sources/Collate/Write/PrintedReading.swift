@@ -118,9 +118,9 @@ extension PrintedEntries {
     return here
   }
 
-  /// Gives a place to witnesses that have something in the columns of a printed entry, but lack the passage
-  /// that an entry stands in: they have nothing there, or, where a lacuna begins, are not to be told from
-  /// the base.
+  /// Gives a place to witnesses that have something in the columns of a printed entry, but lack the
+  /// passage that an entry stands in: they have nothing there, or, where a lacuna begins, are not
+  /// to be told from the base.
   private func placeBreakingOff(_ here: inout [Int], of index: Int, in printed: PrintedEntry) {
     guard let parent = edition.entries[index].parent else { return }
     let entry = edition.entries[index]

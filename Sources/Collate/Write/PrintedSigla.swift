@@ -1,17 +1,18 @@
 /// The sigla of an edition as the plain-text apparatus names them.
 ///
 /// A manuscript with corrections may be several witnesses: hands that a TEI file tells as such, or
-/// layers, `T (a.c.)` and `T (p.c.)`, as `--layers` and Stemmaweb call them. A hand that has what its
-/// manuscript has is not named; layers that have the same are one `T`. In TEI and JSON all are named,
-/// since programs count them.
+/// layers, `T (a.c.)` and `T (p.c.)`, as `--layers` and Stemmaweb call them. A hand that has what
+/// its manuscript has is not named; layers that have the same are one `T`. In TEI and JSON all are
+/// named, since programs count them.
 struct PrintedSigla: Sendable {
   private let sigla: [String]
   /// What they take on a line.
   private let columns: [Int]
-  /// By witness: index of the manuscript that it is a hand or layer of, where that is a witness itself.
+  /// By witness: index of the manuscript that it is a hand or layer of, where that is a witness
+  /// itself.
   private let manuscripts: [Int?]
-  /// By witness: all layers of its manuscript, where these are several and the manuscript is no witness
-  /// itself; ordered.
+  /// By witness: all layers of its manuscript, where these are several and the manuscript is no
+  /// witness itself; ordered.
   private let layers: [[Int]]
   /// Whether no witness is a hand or layer of another's manuscript, so that all are named.
   private let areSingle: Bool
@@ -36,8 +37,8 @@ struct PrintedSigla: Sendable {
     areSingle = manuscripts.allSatisfy { $0 == nil } && layers.allSatisfy(\.isEmpty)
   }
 
-  /// Calls `body` with the sigla that name some witnesses, which are ordered, and the columns that each
-  /// takes; a layer or hand only where it departs from its manuscript. O(witnesses).
+  /// Calls `body` with the sigla that name some witnesses, which are ordered, and the columns that
+  /// each takes; a layer or hand only where it departs from its manuscript. O(witnesses).
   func forEachName(of witnesses: [Int], _ body: (String, Int) -> Void) {
     if areSingle {
       // No set of witnesses need be made for each reading.

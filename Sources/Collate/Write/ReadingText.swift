@@ -1,8 +1,8 @@
 /// The words of witnesses as an apparatus prints them.
 ///
 /// Words stand as written, the editor's brackets included. Where the transcript has white space
-/// between two of them there is one blank; note marks and all else that stands between words is left
-/// out.
+/// between two of them there is one blank; note marks and all else that stands between words is
+/// left out.
 struct ReadingText: Sendable {
   let text: NormalizedText
   let collation: Collation
@@ -69,7 +69,8 @@ struct ReadingText: Sendable {
       where: InvisibleText.isInvisible)
   }
 
-  /// The tokens of a witness that stand in a range of columns; O(log n) in the tokens of the witness.
+  /// The tokens of a witness that stand in a range of columns; O(log n) in the tokens of the
+  /// witness.
   func tokens(of witness: Int, in columns: Range<Int>) -> Range<Int> {
     let lower = firstToken(of: witness, from: columns.lowerBound)
     return lower..<max(lower, firstToken(of: witness, from: columns.upperBound))
@@ -93,7 +94,8 @@ struct ReadingText: Sendable {
     tokens.contains { text.witnesses[witness].source.tokens[$0].kind != .punctuation }
   }
 
-  /// Whether tokens touch the word behind them and not the one before, as an opening quotation mark does.
+  /// Whether tokens touch the word behind them and not the one before, as an opening quotation mark
+  /// does.
   func opens(_ witness: Int, _ tokens: Range<Int>) -> Bool {
     isSetOff(witness, before: tokens.lowerBound)
       && tokens.upperBound < text.witnesses[witness].words.count

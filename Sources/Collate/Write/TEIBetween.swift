@@ -2,11 +2,11 @@
 ///
 /// Where all witnesses in scope have the same, it is written as it is: white space as text, a
 /// paragraph break of the base text as the border of two `p`. Where they differ, the lead's white
-/// space is written and the others are spoken of by `milestone` with `@edRef`: its `@n` is what that
-/// witness has between these two words. So a reader of the plain text sees the base text's spacing,
-/// and each witness can be given back exactly. Where white space is said by `milestone` alone, a
-/// blank follows it, which counts for none of those spoken of: most readers pass over milestones, and
-/// two words would grow together before their eyes.
+/// space is written and the others are spoken of by `milestone` with `@edRef`: its `@n` is what
+/// that witness has between these two words. So a reader of the plain text sees the base text's
+/// spacing, and each witness can be given back exactly. Where white space is said by `milestone`
+/// alone, a blank follows it, which counts for none of those spoken of: most readers pass over
+/// milestones, and two words would grow together before their eyes.
 extension TEIBody {
   /// Writes what stands between the last and the next word of the witnesses in scope.
   mutating func writePending(_ scope: Scope, isEnd: Bool = false) {
@@ -208,8 +208,8 @@ extension TEIBody {
     return kinds(a) == kinds(b)
   }
 
-  /// Says what the witnesses of a group have here; white space that equals the plain one at the end is
-  /// left to it, unless it ends the witness.
+  /// Says what the witnesses of a group have here; white space that equals the plain one at the end
+  /// is left to it, unless it ends the witness.
   private mutating func writeItems(of group: [Int], plain: ArraySlice<UInt8>) {
     let witness = group[0]
     let pointers = ids.pointers(group)

@@ -142,8 +142,8 @@ extension TEIBody {
     }
   }
 
-  /// Writes the anchor behind a lemma, which an entry apart from the text needs; the attributes that
-  /// point to its anchors.
+  /// Writes the anchor behind a lemma, which an entry apart from the text needs; the attributes
+  /// that point to its anchors.
   private mutating func writeEndAnchor(of entry: Entry) -> String {
     let start = " from=\"#app\(entry.number)-from\""
     guard form.location == .external else { return start }

@@ -53,8 +53,8 @@ extension TEIBody {
     return plans[costs.firstIndex(of: least) ?? 0]
   }
 
-  /// Witnesses to be spoken of apart by a plan: before the entry or in its readings, at their ends, and
-  /// where what is left then goes, which is before the next word or in the readings of an entry
+  /// Witnesses to be spoken of apart by a plan: before the entry or in its readings, at their ends,
+  /// and where what is left then goes, which is before the next word or in the readings of an entry
   /// that follows at once.
   private func cost(
     _ plan: EntryPlan, _ entry: Entry, _ after: [Range<Int>?], _ follower: Entry?,

@@ -27,8 +27,8 @@ enum TEIEscape {
     byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0xEF
   }
 
-  /// What must stand for the character at a place, or nil where it may stand for itself, and how many
-  /// bytes it covers.
+  /// What must stand for the character at a place, or nil where it may stand for itself, and how
+  /// many bytes it covers.
   private static func replacement(in bytes: ArraySlice<UInt8>, at: Int) -> (String?, Int) {
     switch bytes[at] {
     case 0x26: ("&amp;", 1)

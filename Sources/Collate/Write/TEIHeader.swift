@@ -88,8 +88,8 @@ struct TEIHeader {
     return element(name, description.dating ?? description.date, attributes)
   }
 
-  /// Attributes for a date in ISO 8601: `1920-07-07`; `1920-07-07/..`, not before; `../1920-07`, not
-  /// after; `1920/1921`, between. Empty for anything else.
+  /// Attributes for a date in ISO 8601: `1920-07-07`; `1920-07-07/..`, not before; `../1920-07`,
+  /// not after; `1920/1921`, between. Empty for anything else.
   static func calendarAttributes(_ date: String) -> String {
     if isCalendarDate(date) { return " when=\"\(date)\"" }
     guard isDateInterval(date) else { return "" }

@@ -13,8 +13,8 @@ struct TEIMarkupState {
     begun = [[Int]](repeating: [], count: witnessCount)
   }
 
-  /// The elements around a byte, outermost first; offsets of one witness may not fall. O(1) amortized
-  /// but for the number of elements around it.
+  /// The elements around a byte, outermost first; offsets of one witness may not fall. O(1)
+  /// amortized but for the number of elements around it.
   mutating func elements(at offset: Int, of witness: Int, in markup: [Markup]) -> [Int] {
     while cursors[witness] < markup.count, markup[cursors[witness]].range.lowerBound <= offset {
       begun[witness].append(cursors[witness])

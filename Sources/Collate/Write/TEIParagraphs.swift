@@ -57,8 +57,8 @@ extension TEIBody {
     if !holdsBase { out.write("<ab>") }
   }
 
-  /// Ends it; its paragraph goes on unless the text ends here and nothing is left to say of witnesses
-  /// that lack the passage.
+  /// Ends it; its paragraph goes on unless the text ends here and nothing is left to say of
+  /// witnesses that lack the passage.
   mutating func endBlock(_ holdsBase: Bool, _ plan: EntryPlan, at column: Int) {
     if holdsBase {
       let isEnd = column == edition.collation.columnCount && paragraph.owingDepth == 0

@@ -1,8 +1,8 @@
 /// Cuts TEI that this program wrote into tags and text, as byte ranges.
 ///
 /// It knows only the XML that `TEIWriter` writes: no comments, CDATA sections, entities of a DTD or
-/// attributes in single quotes. Files of others are read by the reader for TEI. Its one purpose is to
-/// prove each file before it is written, at the speed at which files are written.
+/// attributes in single quotes. Files of others are read by the reader for TEI. Its one purpose is
+/// to prove each file before it is written, at the speed at which files are written.
 struct TEIScanner {
   private let bytes: [UInt8]
   private var at = 0
@@ -27,7 +27,8 @@ struct TEIScanner {
     var isEmpty: Bool
   }
 
-  /// The next piece, or nil at the end or where the bytes are no XML that it knows; O(b) in its bytes.
+  /// The next piece, or nil at the end or where the bytes are no XML that it knows; O(b) in its
+  /// bytes.
   mutating func next() -> Event? {
     guard at < bytes.count else { return nil }
     guard bytes[at] == 0x3C else { return text() }

@@ -73,8 +73,8 @@ struct TextApparatus {
     let printed = entries.all().map {
       item(.entry($0), $0.lemma, column: $0.columns.lowerBound, longRank: 2)
     }
-    // A stable order although the sort is not: no two items agree in all three, since entries do not
-    // overlap and lacunas of the same columns are one.
+    // A stable order although the sort is not: no two items agree in all three, since entries do
+    // not overlap and lacunas of the same columns are one.
     return (lacunas + printed).sorted {
       ($0.numbers.lowerBound, $0.rank, $0.numbers.upperBound, $0.column, $0.isEntry)
         < ($1.numbers.lowerBound, $1.rank, $1.numbers.upperBound, $1.column, $1.isEntry)

@@ -27,8 +27,8 @@ struct TextBase: Sendable {
   private let baseTokens: [Token]
   private let pageLines: PageLines
 
-  /// Blocks of at most so many words can be found one's way in by the number of the paragraph; it is
-  /// about 15 lines of 80 columns.
+  /// Blocks of at most so many words can be found one's way in by the number of the paragraph; it
+  /// is about 15 lines of 80 columns.
   static let longestShortBlock = 250
 
   /// A printed line.

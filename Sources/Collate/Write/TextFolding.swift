@@ -1,9 +1,9 @@
 /// Sets words into lines of a given width; lines that go on are indented.
 ///
-/// Words are put together from parts with `append`; a line may end only where `blank` was called, or
-/// inside a text that `words` divides. Where text that is written from right to left is set apart
-/// from its surroundings (U+2068 … U+2069), each line has its own pair, since an isolate does not
-/// reach over the end of a line.
+/// Words are put together from parts with `append`; a line may end only where `blank` was called,
+/// or inside a text that `words` divides. Where text that is written from right to left is set
+/// apart from its surroundings (U+2068 … U+2069), each line has its own pair, since an isolate does
+/// not reach over the end of a line.
 struct TextFolding {
   /// Columns of a line; a part that cannot be divided may reach beyond it.
   let width: Int
@@ -55,7 +55,8 @@ struct TextFolding {
 
   /// Starts a line with a number in its margin, its last figure two columns before the text.
   mutating func begin(number: Int) {
-    // Figure by figure, from the last: as strings, the numbers took as long as the rest of the lines.
+    // Figure by figure, from the last: as strings, the numbers took as long as the rest of the
+    // lines.
     var (place, rest) = (indent - 2, number)
     while place > 0 {
       place -= 1
@@ -104,7 +105,8 @@ struct TextFolding {
     lineHasText = true
   }
 
-  /// Whether a text is of ASCII without control characters and with one blank between words at most.
+  /// Whether a text is of ASCII without control characters and with one blank between words at
+  /// most.
   private static func isPrintedAsItStands(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var isAfterBlank = true
     for byte in text {
@@ -147,8 +149,8 @@ struct TextFolding {
     isIsolated = false
   }
 
-  /// Puts what `add` adds, with a blank before it, on a new line if it fits there whole and does not
-  /// fit here.
+  /// Puts what `add` adds, with a blank before it, on a new line if it fits there whole and does
+  /// not fit here.
   ///
   /// It is added here first, as most will fit, and taken back where it did not.
   mutating func together(_ add: (inout TextFolding) -> Void) {
@@ -181,8 +183,8 @@ struct TextFolding {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Puts the word that is pending on this line, or on the next where it does not fit; a line may end
-  /// behind it.
+  /// Puts the word that is pending on this line, or on the next where it does not fit; a line may
+  /// end behind it.
   private mutating func part() {
     guard !pending.isEmpty else { return }
     let blank = lineHasText && pendingFollowsBlank ? 1 : 0

@@ -6,7 +6,8 @@ extension TextWording {
     return entries.edition.entries[only].readings.first?.scholars ?? []
   }
 
-  /// Adds the conjectures of an entry behind its readings: `reading Name`, `del. Name`, `reading coni.`
+  /// Adds the conjectures of an entry behind its readings: `reading Name`, `del. Name`,
+  /// `reading coni.`
   func addConjectures(
     of printed: PrintedEntry, isFirst: Bool, to folding: inout TextFolding
   ) {

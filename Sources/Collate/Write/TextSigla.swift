@@ -8,7 +8,8 @@ struct TextSigla {
     base = edition.base
   }
 
-  /// Widest siglum that has its description beside it; under a wider one it begins after two blanks.
+  /// Widest siglum that has its description beside it; under a wider one it begins after two
+  /// blanks.
   private static let widestMargin = 12
 
   /// Writes a witness to a line; where nothing is known of any, all sigla one after the other.

@@ -55,8 +55,8 @@ struct TextAtom: Equatable, Sendable {
 extension TextAtom {
   /// Calls `body` with the atoms of a text in their order; O(b) in its bytes.
   ///
-  /// Atoms are the words between white space. Between two wide letters a line may end too, as is the
-  /// custom where words are written without spaces, though no closing sign begins a line and no
+  /// Atoms are the words between white space. Between two wide letters a line may end too, as is
+  /// the custom where words are written without spaces, though no closing sign begins a line and no
   /// opening one ends it. A word of more than `limit` columns is cut.
   static func scan(_ bytes: ArraySlice<UInt8>, limit: Int, _ body: (TextAtom) -> Void) {
     var at = bytes.startIndex

@@ -89,8 +89,8 @@ struct TextWording {
     add(sigla: lacuna.witnesses, to: &folding)
   }
 
-  /// The bracket of the negative form, the sigla of the positive; in both, scholars who read so, and in
-  /// the negative form the hands that have the lemma where their manuscript has not.
+  /// The bracket of the negative form, the sigla of the positive; in both, scholars who read so,
+  /// and in the negative form the hands that have the lemma where their manuscript has not.
   private func endLemma(
     _ lemma: Range<Int>, _ witnesses: [Int], _ scholars: [Scholar],
     to folding: inout TextFolding

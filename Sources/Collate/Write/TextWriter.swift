@@ -2,8 +2,8 @@
 ///
 /// The form is fixed down to the signs:
 ///
-/// 1. One block for each line of the base text; its number stands once, `12v.3` where it is line 3 of
-///    page 12v.
+/// 1. One block for each line of the base text; its number stands once, `12v.3` where it is line 3
+///    of page 12v.
 /// 2. `|` divides entries, `;` (positive: `:`) the readings of one.
 /// 3. The negative apparatus names departing witnesses only, and those that are not there to be
 ///    compared (`deest`), once for each stretch; all others have the lemma. The positive names all.
@@ -14,12 +14,13 @@
 /// 6. A lemma of more than five words is shortened to its first and last.
 /// 7. `om.`, `+`, `ante`, `post`, `transp.`, `inv.`, `deest` are all the abbreviations there are,
 ///    and `cf.` with the other place of moved words.
-/// 8. Punctuation alone is no lemma: the word it hangs on is printed with it. Nor does a lemma begin with a
-///    mark that goes with the word before: the mark is left out where no reading has anything else.
+/// 8. Punctuation alone is no lemma: the word it hangs on is printed with it. Nor does a lemma
+///    begin with a mark that goes with the word before: the mark is left out where no reading has
+///    anything else.
 /// 9. Readings that differ only in characters which print as nothing show these by their numbers:
 ///    `fo⟨U+200B⟩o] foo M`.
-/// 10. Marks of the transcript stand in the text. A lemma drops note marks and keeps the rest; one that
-///    ends in a square bracket is set off from its own.
+/// 10. Marks of the transcript stand in the text. A lemma drops note marks and keeps the rest; one
+///    that ends in a square bracket is set off from its own.
 /// 11. A legend explains the signs when asked for.
 ///
 /// Where two entries would have the same word for lemma, an addition after a word that itself
@@ -78,8 +79,8 @@ struct TextWriter: EditionWriter, Equatable {
     }
   }
 
-  /// Lays out and writes the base text, which needs no alignment: it may be done while the witnesses
-  /// are aligned.
+  /// Lays out and writes the base text, which needs no alignment: it may be done while the
+  /// witnesses are aligned.
   func prepare(_ source: TokenizedWitness) -> PreparedText {
     let base = TextBase(source, width: max(width, Self.leastWidth), numbering: numbering)
     var lines = Output()

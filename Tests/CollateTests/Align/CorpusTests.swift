@@ -5,7 +5,8 @@ import Testing
 
 /// Real texts of many witnesses, kept beside the repository; without them these tests do not run.
 enum Corpora {
-  /// A folder `shared/corpora` beside or above this file's repository, or what COLLATE_SHARED names.
+  /// A folder `shared/corpora` beside or above this file's repository, or what COLLATE_SHARED
+  /// names.
   static let folder: URL? = {
     if let named = ProcessInfo.processInfo.environment["COLLATE_SHARED"] {
       return existing(URL(fileURLWithPath: named))

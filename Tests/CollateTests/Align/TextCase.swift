@@ -2,13 +2,14 @@ import Testing
 
 @testable import Collate
 
-/// A case of collation from text to table: what stands in the files, and the table that must come of
-/// it, drawn with a row a witness and `-` where it has nothing.
+/// A case of collation from text to table: what stands in the files, and the table that must come
+/// of it, drawn with a row a witness and `-` where it has nothing.
 ///
 /// Unlike the cases of the engine, these depend on how words are divided and compared.
 struct TextCase: Sendable, CustomTestStringConvertible {
   var name: String
-  /// The texts of the witnesses; nil where they are the words of the drawing with blanks between them.
+  /// The texts of the witnesses; nil where they are the words of the drawing with blanks between
+  /// them.
   var texts: [String]?
   /// Whether the words of the drawing stand in the text without blanks.
   var isUnspaced = false

@@ -2,8 +2,8 @@
 
 /// Small texts and alignments written as a person would draw them.
 enum SampleTables {
-  /// A witness of words between spaces; what has no letter or digit is punctuation, `<…>` a gap, and
-  /// brackets around or in a word mark it as supplied.
+  /// A witness of words between spaces; what has no letter or digit is punctuation, `<…>` a gap,
+  /// and brackets around or in a word mark it as supplied.
   static func witness(_ siglum: String, _ line: String, form: String? = nil) -> TokenizedWitness {
     let bytes = Array(line.utf8)
     var tokens: [Token] = []

@@ -105,8 +105,8 @@ import Testing
     #expect(!result.text.contains("See p. 3."))
   }
 
-  /// Whatever was noted and whatever changed, every witness is whole in the new file, and no note is
-  /// lost without a word.
+  /// Whatever was noted and whatever changed, every witness is whole in the new file, and no note
+  /// is lost without a word.
   @Test(arguments: 0..<30)
   func anyUpdate(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Collate
 
-/// A repository of transcriptions, from the first apparatus to an accepted change; `.ci/story` is the
-/// same with pre-commit.
+/// A repository of transcriptions, from the first apparatus to an accepted change; `.ci/story` is
+/// the same with pre-commit.
 @Suite struct StoryTests {
   private let workshop: Workshop
 

@@ -129,7 +129,8 @@ import Testing
     }
   }
 
-  /// Transkribus points to parts of a file, and names images beside pages; others give locations as URIs.
+  /// Transkribus points to parts of a file, and names images beside pages; others give locations as
+  /// URIs.
   @Test func aPageIsKnownByAnyOfItsFiles() throws {
     let area = "<fptr><area FILEID='I1'/></fptr><fptr><area FILEID='A'/></fptr>"
     let parts =
@@ -269,7 +270,8 @@ import Testing
     #expect(text.pageLines.reference(at: 8) == PageReference(page: "3", line: "1"))
   }
 
-  /// Places in the text, one after the other, against files searched for the words that stand there.
+  /// Places in the text, one after the other, against files searched for the words that stand
+  /// there.
   @Test func everyTokenHasItsFileAndPlace() throws {
     let files = [
       "1.xml": page("one two", "three fo¬"), "2.xml": page("", " "), "3.xml": page("ur five"),

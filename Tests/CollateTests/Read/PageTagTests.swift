@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func tagsAtTheEndOfALineAreKept() throws {
-    // A tag over the sign of division, a gap behind the last word, a line that is nothing but a gap.
+    // A tag over the sign of division, a gap behind the last word, a line that is nothing but a
+    // gap.
     let text = try pageText(
       pageFile(lines: [
         pageLine("ab cd¬", custom: "unclear {offset:3; length:3;}"),

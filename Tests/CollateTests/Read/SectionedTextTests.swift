@@ -99,7 +99,8 @@ import Testing
     return lines
   }
 
-  /// The slow way: headings by their very spelling, blank lines taken off one by one. Ranges of bytes.
+  /// The slow way: headings by their very spelling, blank lines taken off one by one. Ranges of
+  /// bytes.
   private func oracle(_ text: String) -> [Range<Int>]? {
     var parts: [(start: Int, lines: [[UInt8]])] = []
     var hasText = false

@@ -3,9 +3,9 @@
 /// An edition drawn by hand, for tests of writers.
 ///
 /// A witness is a transcription and a row of cells divided by `|`: each cell holds the tokens, parted
-/// by blanks, that the witness has in one place. Cells of all witnesses that stand one below the other
-/// are one stretch of columns. `#` is a cell of a witness that is not there. Where cells of a stretch
-/// differ there is an entry.
+/// by blanks, that the witness has in one place. Cells of all witnesses that stand one below the
+/// other are one stretch of columns. `#` is a cell of a witness that is not there. Where cells of a
+/// stretch differ there is an entry.
 ///
 ///     EditionSketch(
 ///       ("T", "at once.", "at once | ."), ("M", "now.", "now | ."),

@@ -35,8 +35,8 @@ import Testing
     #expect(!tree.elements("app").isEmpty)
   }
 
-  /// Where the white space of a witness goes with its reading, each reading says it itself: a program
-  /// that knows no milestones gives all witnesses their own spacing.
+  /// Where the white space of a witness goes with its reading, each reading says it itself: a
+  /// program that knows no milestones gives all witnesses their own spacing.
   @Test(arguments: [
     [
       "he saw the name: so", "he saw the name: so", "he saw the: so", "he saw the name and how: so",
@@ -89,8 +89,8 @@ import Testing
   }
 
   /// Entries in which a witness stands twice, or which do not have the witnesses that they should:
-  /// those of the reading around, or all. The passage that holds an entry apart from its lemma shows
-  /// only in that one of its readings has the same witnesses.
+  /// those of the reading around, or all. The passage that holds an entry apart from its lemma
+  /// shows only in that one of its readings has the same witnesses.
   private func unevenEntries(
     _ tree: XMLTree, _ all: Set<String>, _ form: TEIForm
   ) -> [String] {

@@ -83,8 +83,8 @@ import Testing
     }
   }
 
-  /// A reader that passes over milestones sees a blank where any witness has white space between two
-  /// words.
+  /// A reader that passes over milestones sees a blank where any witness has white space between
+  /// two words.
   @Test(arguments: nasty.indices) func milestonesGlueNoWordsTogether(_ index: Int) throws {
     let glued = /[a-z]<milestone unit="(space|paragraph)" n="[^"]+"[^>]*\/>(<milestone[^>]*>)*[a-z]/
     for order in permutations(of: Self.nasty[index]) {

@@ -38,8 +38,8 @@ import Testing
     return tei
   }
 
-  /// An edition of three texts of eight, eight and two words: the third lacks six, and the second has
-  /// another fourth word.
+  /// An edition of three texts of eight, eight and two words: the third lacks six, and the second
+  /// has another fourth word.
   private func nested(_ a: String, _ b: String, _ c: String) throws -> Edition {
     var edition = try plainEdition([a, b, c])
     edition.collation = Collation(

@@ -180,7 +180,8 @@ struct TextEntryTests {
 }
 
 extension EditionSketch {
-  /// Makes of the first entry a passage that one witness lacks, which holds what the others vary in it.
+  /// Makes of the first entry a passage that one witness lacks, which holds what the others vary in
+  /// it.
   fileprivate mutating func makePassage(lackedBy witness: Int, keptBy others: [Int]) {
     var passage = edition.entries[0]
     passage.readings[0].witnesses = others

@@ -7,8 +7,8 @@ struct AlphabetNumeral: Sendable {
   /// Whether a unit stands before ten in 11 to 19, as it is spoken.
   private let hasTeens: Bool
 
-  /// The letters of each power of ten, from 1 to 9 times, and those in another shape or with another
-  /// tradition.
+  /// The letters of each power of ten, from 1 to 9 times, and those in another shape or with
+  /// another tradition.
   init(
     units: String, tens: String, hundreds: String, others: [String: Int],
     thousands: Unicode.Scalar, hasTeens: Bool = false

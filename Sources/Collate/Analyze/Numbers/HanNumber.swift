@@ -1,7 +1,7 @@
 /// Numbers in Han characters, one a word: by places (三千五百) or digit for digit (一九二〇).
 enum HanNumber {
-  /// The longest number that begins the words, and how many of them it takes; nil where none does or
-  /// where it is too large.
+  /// The longest number that begins the words, and how many of them it takes; nil where none does
+  /// or where it is too large.
   static func read(_ words: ArraySlice<Lexicon.Word>) -> (value: Int, count: Int)? {
     guard words.first.flatMap(sign) != nil else { return nil }
     let signs = words.prefix(longest).map { sign(of: $0) }.prefix { $0 != nil }.compactMap(\.self)

@@ -1,10 +1,10 @@
 /// Numerals in Hebrew letters: ה׳ is 5, ט״ו 15, תש״פ 780, ה׳תש״פ 5780.
 enum HebrewNumeral {
-  /// The value of letters with a geresh after them or a gershayim before the last, the greater before
-  /// the lesser, else nil. The signs may be typed as an apostrophe and a quotation mark.
+  /// The value of letters with a geresh after them or a gershayim before the last, the greater
+  /// before the lesser, else nil. The signs may be typed as an apostrophe and a quotation mark.
   ///
-  /// Abbreviated words bear the same signs, and some of them have this order, ר״ל or ק״ו: a value is a
-  /// doubtful one, which counts against another alone.
+  /// Abbreviated words bear the same signs, and some of them have this order, ר״ל or ק״ו: a value
+  /// is a doubtful one, which counts against another alone.
   static func value(of word: String) -> Int? {
     // Asked of every word of a text, most of which are none.
     guard let first = word.unicodeScalars.first, let unit = values[first] else { return nil }

@@ -1,5 +1,5 @@
-/// Finds the numbers in a run of words: figures, Roman, Greek, Slavonic and Hebrew numerals, numbers in Han characters
-/// and spelled out in English.
+/// Finds the numbers in a run of words: figures, Roman, Greek, Slavonic and Hebrew numerals,
+/// numbers in Han characters and spelled out in English.
 enum NumberReader {
   /// A number found among words.
   struct Finding: Equatable {

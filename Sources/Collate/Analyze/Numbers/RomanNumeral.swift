@@ -16,7 +16,8 @@ enum RomanNumeral {
   /// Whether the letters can hardly be anything else: two or more capitals, or three or more small
   /// letters that are no word.
   ///
-  /// `I`, `mix`, `vi` or `DI` are numerals only where the other reading has a number in their place.
+  /// `I`, `mix`, `vi` or `DI` are numerals only where the other reading has a number in their
+  /// place.
   static func isCertain(_ word: String) -> Bool {
     guard value(of: word) != nil else { return false }
     let isUpper = word.utf8.allSatisfy { (0x41...0x5A).contains($0) }

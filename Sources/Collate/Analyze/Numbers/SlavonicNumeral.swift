@@ -1,10 +1,10 @@
 /// Numerals in Cyrillic letters under a titlo: ·в҃і· is 12, ҂ѕ҃фк҃г 6523.
 enum SlavonicNumeral {
-  /// The value of letters of which one bears a titlo, the greater before the lesser but in 11 to 19,
-  /// where the unit stands before ten, as it is spoken; else nil.
+  /// The value of letters of which one bears a titlo, the greater before the lesser but in 11 to
+  /// 19, where the unit stands before ten, as it is spoken; else nil.
   ///
-  /// Nearly all sacred names, which bear the titlo too, have letters without value or break this order:
-  /// бг҃ъ, гл҃а, хс҃.
+  /// Nearly all sacred names, which bear the titlo too, have letters without value or break this
+  /// order: бг҃ъ, гл҃а, хс҃.
   static func value(of word: String) -> Int? {
     let scalars = word.unicodeScalars
     guard scalars.contains(where: { isTitlo($0) }) else { return nil }

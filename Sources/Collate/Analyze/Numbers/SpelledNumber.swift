@@ -5,8 +5,8 @@ import Foundation
 ///
 /// It spells and does not read: reading stops at the soft hyphens that some languages spell with
 /// (German `drei\u{AD}tausend`) and takes the beginning for the whole. The formatter loads the data
-/// of its language when it is first asked, so ask only where one reading has a number in figures and
-/// the other words.
+/// of its language when it is first asked, so ask only where one reading has a number in figures
+/// and the other words.
 struct SpelledNumber {
   private let formatter: NumberFormatter
 

@@ -11,16 +11,16 @@ struct Absences {
     var rows: [Int]
   }
 
-  /// Gaps of so many columns and more are passages lacked; shorter ones are part of the substitution
-  /// or rewording around them. Chosen by reading the entries of Darwin's six editions, Frankenstein's
-  /// five and the telegrams of 1920; other values were not measured.
+  /// Gaps of so many columns and more are passages lacked; shorter ones are part of the
+  /// substitution or rewording around them. Chosen by reading the entries of Darwin's six editions,
+  /// Frankenstein's five and the telegrams of 1920; other values were not measured.
   static let shortest = 8
 
   /// In order of columns; not overlapping.
   private(set) var stretches: [Stretch] = []
 
-  /// Finds all long gaps and cuts the columns where one begins or ends, and at the places in `cuts`;
-  /// O(tokens + gaps × log gaps + stretches × rows).
+  /// Finds all long gaps and cuts the columns where one begins or ends, and at the places in
+  /// `cuts`; O(tokens + gaps × log gaps + stretches × rows).
   init(_ collation: Collation, _ text: NormalizedText, _ table: ColumnTable, cuts: [Int]) {
     let isSharedGap = table.sharedGaps(text.lexicon)
     var events: [Event] = []

@@ -1,9 +1,10 @@
 /// Decides which neighboring columns belong to one unit.
 ///
-/// Two columns where witnesses differ belong together where at least half the pairs of witnesses that
-/// differ in either differ in both: then one cause made both differences. With two witnesses this
-/// makes a unit of every run of columns in which they differ; with hundreds it keeps chance variants
-/// that touch each other apart. It asks neither for a base text nor for an order of witnesses.
+/// Two columns where witnesses differ belong together where at least half the pairs of witnesses
+/// that differ in either differ in both: then one cause made both differences. With two witnesses
+/// this makes a unit of every run of columns in which they differ; with hundreds it keeps chance
+/// variants that touch each other apart. It asks neither for a base text nor for an order of
+/// witnesses.
 struct Boundaries {
   let table: ColumnTable
   let lexicon: Lexicon

@@ -4,8 +4,8 @@ enum ColumnKind: UInt8 {
   case agreed
   /// All have a word, and it is one word written in more than one way.
   case respelled
-  /// All have a word, and the words have most of their letters in common: one word with other endings,
-  /// or spelled as it was heard.
+  /// All have a word, and the words have most of their letters in common: one word with other
+  /// endings, or spelled as it was heard.
   case alike
   /// Forms differ, or some have nothing.
   case varied
@@ -96,7 +96,8 @@ extension ColumnTable {
     return verdict
   }
 
-  /// Whether words of different forms are spellings of one word, or of "and" and its sign; O(words).
+  /// Whether words of different forms are spellings of one word, or of "and" and its sign;
+  /// O(words).
   private func areSpellings(
     _ places: some Collection<Int>, _ judge: inout Judge
   ) -> Bool {
@@ -168,8 +169,8 @@ extension WordKnowledge {
     }
   }
 
-  /// The binary logarithm to sixteen places after the point, in arithmetic that is the same on every
-  /// machine; `value` is positive.
+  /// The binary logarithm to sixteen places after the point, in arithmetic that is the same on
+  /// every machine; `value` is positive.
   private func logarithm(_ value: Double) -> Double {
     var mantissa = value.significand
     var result = Double(value.exponent)

@@ -104,8 +104,8 @@ struct UnitBuilder {
 extension UnitBuilder {
   /// Links a unit to the move that it is a place of.
   ///
-  /// Words moved far are a transposition at both places. Where neighbors changed places the readings
-  /// themselves show it, unless more than that is reworded.
+  /// Words moved far are a transposition at both places. Where neighbors changed places the
+  /// readings themselves show it, unless more than that is reworded.
   private func link(_ unit: inout VariationUnit) {
     guard let move = moves.index(of: unit.columns) else { return }
     if collation.moves[move].isSwap {

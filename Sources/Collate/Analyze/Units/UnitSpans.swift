@@ -1,4 +1,4 @@
-/// Draws the places where witnesses differ as an editor would: not a word too much, and no confetti.
+/// Draws the places where witnesses differ as an editor would: not a word too much, no confetti.
 ///
 /// First neighboring columns are joined that share a difference (`Boundaries`), then punctuation at
 /// the edges is set apart, then common words that stand between two rewordings are taken in.
@@ -252,8 +252,8 @@ extension UnitSpans {
     return boundaries.sharedDifference(a.upperBound - 1, b.lowerBound) >= least
   }
 
-  /// What two differences weigh together; beside a passage that is lacked whole, twice the other, or
-  /// any long omission would draw in what stands next to it.
+  /// What two differences weigh together; beside a passage that is lacked whole, twice the other,
+  /// or any long omission would draw in what stands next to it.
   private func weightBeside(_ a: Range<Int>, _ b: Range<Int>) -> Double {
     let hasAbsence = [a, b].contains { !absences.rows(at: $0.lowerBound).isEmpty }
     return hasAbsence ? 2 * min(weight(a), weight(b)) : weight(a) + weight(b)

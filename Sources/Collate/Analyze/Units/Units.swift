@@ -11,7 +11,8 @@ extension VariationUnit {
     return all(in: collation, of: text, ignoring: ignoring, &judge)
   }
 
-  /// The same with a judge who knows the text, and who has looked at all words that vary in the end.
+  /// The same with a judge who knows the text, and who has looked at all words that vary in the
+  /// end.
   static func all(
     in collation: Collation, of text: NormalizedText, ignoring: Ignore, _ judge: inout Judge
   ) -> [VariationUnit] {

@@ -1,10 +1,11 @@
-/// Spellings of Sanskrit and its daughters that scribes choose among, in the scripts of India whose blocks
-/// Unicode orders alike: Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam.
+/// Spellings of Sanskrit and its daughters that scribes choose among, in the scripts of India whose
+/// blocks Unicode orders alike: Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu,
+/// Kannada, Malayalam.
 ///
 /// A consonant may be doubled after r and before another consonant (धर्म्म, धर्म; तत्त्व, तत्व), an
-/// aspirate by its plain sound (अर्द्ध, अर्ध), and the nasal of the consonant that follows, or m at the
-/// end, is written as a point as well (पाण्डव, पांडव; किम्, किं). Each has a chapter in Pāṇini, 8.4.46
-/// to 8.4.59 and 8.3.23.
+/// aspirate by its plain sound (अर्द्ध, अर्ध), and the nasal of the consonant that follows, or m at
+/// the end, is written as a point as well (पाण्डव, पांडव; किम्, किं). Each has a chapter in Pāṇini,
+/// 8.4.46 to 8.4.59 and 8.3.23.
 enum BrahmicSpelling {
   /// The letters with doubled consonants single and nasals as the point; O(letters).
   static func leveled(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -37,8 +38,8 @@ enum BrahmicSpelling {
   /// The five rows of stops, k to m, of five each, the last being the nasal.
   private static let stops: ClosedRange<UInt32> = 0x15...0x2E
 
-  /// The row of a stop, 0 to 4, and its place in it; nil for other letters. One code point between the
-  /// fourth and fifth row, 0x29, holds a letter of Tamil.
+  /// The row of a stop, 0 to 4, and its place in it; nil for other letters. One code point between
+  /// the fourth and fifth row, 0x29, holds a letter of Tamil.
   private static func row(of place: UInt32) -> (row: UInt32, column: UInt32)? {
     guard stops.contains(place), place != 0x29 else { return nil }
     let index = place < 0x29 ? place - 0x15 : place - 0x16

@@ -1,8 +1,8 @@
 /// Words that negate, by language.
 ///
 /// Forms: small letters without accents or apostrophes. Lists hold what makes a clause or phrase
-/// negative by itself; prefixes (`un-`, `in-`) are not looked at. They follow the standard reference
-/// grammar of each language, named beside it.
+/// negative by itself; prefixes (`un-`, `in-`) are not looked at. They follow the standard
+/// reference grammar of each language, named beside it.
 enum Negations {
   /// Primary language subtag and words.
   static let words: [(language: String, words: [String])] = [

@@ -1,7 +1,8 @@
 /// Tells proper names by their capitals, without any list of names.
 ///
-/// A form is a name where it stands with a capital inside a sentence and nowhere in the text without
-/// one. Where capitals tell nothing (German nouns, titles, scripts without case) no form is a name.
+/// A form is a name where it stands with a capital inside a sentence and nowhere in the text
+/// without one. Where capitals tell nothing (German nouns, titles, scripts without case) no form is
+/// a name.
 struct ProperNames: Sendable {
   /// Indexed by form.
   private let isName: [Bool]

@@ -1,10 +1,10 @@
 /// Tells whether two words have most of their letters in common, in their order.
 ///
-/// `begynnynge` and `beginning`, `domino` and `dominus` do: one word spelled by ear or with another ending. Nothing
-/// is filed under spelling for this; it only says where a rewording does not begin.
+/// `begynnynge` and `beginning`, `domino` and `dominus` do: one word spelled by ear or with another
+/// ending. Nothing is filed under spelling for this; it only says where a rewording does not begin.
 enum SharedLetters {
-  /// Whether a longest common subsequence of two forms has at least two thirds of the letters of the
-  /// longer, and the shorter has four letters; O(letters²).
+  /// Whether a longest common subsequence of two forms has at least two thirds of the letters of
+  /// the longer, and the shorter has four letters; O(letters²).
   static func areMost(of a: String, and b: String) -> Bool {
     let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
     let (shorter, longer) = (min(a.count, b.count), max(a.count, b.count))

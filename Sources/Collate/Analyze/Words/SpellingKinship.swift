@@ -52,8 +52,8 @@ struct SpellingKinship: Sendable {
   /// Whether one word is the other with a slip well inside.
   ///
   /// One letter wrong, missing or added, none of the first nor of the last (`edges`), in words
-  /// of seven letters and more, so that `these` and `those` or `areas` and `area` stay apart; or two
-  /// neighbors exchanged, in words of six letters and more (`lenght`). O(letters).
+  /// of seven letters and more, so that `these` and `those` or `areas` and `area` stay apart; or
+  /// two neighbors exchanged, in words of six letters and more (`lenght`). O(letters).
   private static func isSlip<Letters: RandomAccessCollection>(
     _ a: Letters, _ b: Letters, _ edges: Edges
   ) -> Bool where Letters.Element: Equatable, Letters.Index == Int {
@@ -73,9 +73,9 @@ struct SpellingKinship: Sendable {
   private typealias Edges = (head: Int, tail: Int)
 
   /// What turns the sense of a word stands at its ends: `adduxit` and `abduxit`, `προφέρει` and
-  /// `προσφέρει`, `videbatur` and `videbantur`, `occurrerunt` and `occurrerant`. Of the 21 pairs of words in
-  /// two Latin traditions that differ by one letter, 2 or 3 letters from the end, four at most are spellings,
-  /// three of them names.
+  /// `προσφέρει`, `videbatur` and `videbantur`, `occurrerunt` and `occurrerant`. Of the 21 pairs of
+  /// words in two Latin traditions that differ by one letter, 2 or 3 letters from the end, four at
+  /// most are spellings, three of them names.
   private static let wordEdges: Edges = (4, 4)
   /// Names are written by ear up to their last letters (`Karabakh`, `Karabagh`).
   private static let nameEdges: Edges = (1, 1)
@@ -83,9 +83,9 @@ struct SpellingKinship: Sendable {
   /// Letters of the shortest word with a slip, and bytes at least.
   private static let leastSlipped = 6
 
-  /// Whether a word shows itself as an abbreviation, by a point or a mark over a letter or since the
-  /// input says so, and its letters stand in the other in their order, the first in the first place:
-  /// `eps̄` of `episcopus`, `θ̅ω̅` of `θεῷ`.
+  /// Whether a word shows itself as an abbreviation, by a point or a mark over a letter or since
+  /// the input says so, and its letters stand in the other in their order, the first in the first
+  /// place: `eps̄` of `episcopus`, `θ̅ω̅` of `θεῷ`.
   ///
   /// There is no list of sacred names to know them by without a mark: `υς` is a swine, too.
   private static func isAbbreviation(
@@ -124,7 +124,8 @@ struct SpellingKinship: Sendable {
     guard word.plain.utf8.contains(where: { $0 == 0x27 || $0 == 0x2E || $0 >= 0x80 }) else {
       return false
     }
-    // Among them the titlo and pokrytie of Slavic, the joined overlines of Coptic, geresh and gershayim.
+    // Among them the titlo and pokrytie of Slavic, the joined overlines of Coptic, geresh and
+    // gershayim.
     let marks: [Unicode.Scalar] = [
       "\u{303}", "\u{304}", "\u{305}", "\u{33F}", "\u{483}", "\u{487}", "\u{FE24}", "\u{FE25}",
       "\u{FE26}", "'", "’", ".", "\u{5F3}", "\u{5F4}",
@@ -161,9 +162,9 @@ extension SpellingKinship {
     return skeleton
   }
 
-  /// The letter that copyists write for another: the Ethiopic series of one sound (ሐ ኀ with ሀ, ሠ with
-  /// ሰ, ዐ with አ, ፀ with ጸ), Arabic ى and ة, which are ي and ه without their points, and kana in full
-  /// size for small ones, as all were printed until 1946, with ゐ and ゑ for い and え.
+  /// The letter that copyists write for another: the Ethiopic series of one sound (ሐ ኀ with ሀ, ሠ
+  /// with ሰ, ዐ with አ, ፀ with ጸ), Arabic ى and ة, which are ي and ه without their points, and kana
+  /// in full size for small ones, as all were printed until 1946, with ゐ and ゑ for い and え.
   private static func homophone(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     let value = letter.value
     if value < 0x0629 { return letter }
@@ -272,14 +273,15 @@ extension SpellingKinship {
   /// Indic consonants leveled (`BrahmicSpelling`).
   private static let interchanges = Interchanges(
     [
-      // Latin script, medieval and early modern: u/v, i/j/y, ae/oe/e, ph/f, ci/ti, ck/k, mpn/mn, þ/th.
+      // Latin script, medieval and early modern: u/v, i/j/y, ae/oe/e, ph/f, ci/ti, ck/k, mpn/mn,
+      // þ/th.
       ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("v", "u"),
       ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"), ("mpn", "mn"),
       ("mpt", "mt"),
       // Armenian: օ with աւ, and է with ե.
       ("աւ", "օ"), ("է", "ե"),
-      // Slavonic and Russian. A jer but ь, which tells words apart in Russian (`брат`, `брать`), is dropped
-      // besides.
+      // Slavonic and Russian. A jer but ь, which tells words apart in Russian (`брат`, `брать`), is
+      // dropped besides.
     ] + SlavonicLetters.interchanges)
 
   /// Two ways of long words in English and French, from Greek and from Latin: organize, connexion.
@@ -287,8 +289,8 @@ extension SpellingKinship {
     ("iza", "isa"), ("ize", "ise"), ("izi", "isi"), ("xion", "ccion"),
   ])
 
-  /// Greek vowels by the pronunciation of copyists: ει, η, υι, οι with ι; αι with ε; ω with ο. Not in
-  /// words below four letters, of which too many are each other's neighbors (`ὅς`, `ὡς`).
+  /// Greek vowels by the pronunciation of copyists: ει, η, υι, οι with ι; αι with ε; ω with ο. Not
+  /// in words below four letters, of which too many are each other's neighbors (`ὅς`, `ὡς`).
   private static let vowels = Interchanges([
     ("ει", "ι"), ("οι", "ι"), ("υι", "ι"), ("η", "ι"), ("αι", "ε"), ("ω", "ο"),
   ])

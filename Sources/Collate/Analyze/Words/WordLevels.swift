@@ -68,8 +68,8 @@ struct WordLevels {
     plain.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
   }
 
-  /// The same as `makeFactsOfSigns` gives for such a word, of which nothing can be taken away but its
-  /// case; in a quarter of the time.
+  /// The same as `makeFactsOfSigns` gives for such a word, of which nothing can be taken away but
+  /// its case; in a quarter of the time.
   mutating func makeFactsOfLetters(_ word: Lexicon.Word) -> Facts {
     let plain = table.intern(word.plain, tag: 0)
     let isSmall = word.plain.utf8.allSatisfy { $0 >= 0x61 }

@@ -73,8 +73,8 @@ struct TakenColumns {
   }
 }
 
-/// The forms of one entry, numbered from 0 in their order in the lexicon, that of their bytes, by which the
-/// engine breaks ties: the order of the witnesses must not.
+/// The forms of one entry, numbered from 0 in their order in the lexicon, that of their bytes, by
+/// which the engine breaks ties: the order of the witnesses must not.
 ///
 /// The engine's work grows with its vocabulary; an entry has few words, a lexicon thousands.
 private struct EntryVocabulary {

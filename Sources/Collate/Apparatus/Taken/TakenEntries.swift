@@ -9,8 +9,8 @@ struct TakenEntries {
   /// Stretches that some witnesses lack and that hold leaves; in order, not overlapping.
   private(set) var lacks: [Range<Int>] = []
 
-  /// `positions` are the stretches that the tokens of each witness cover; `hasWords` tells whether a
-  /// reading has more than marks of gaps.
+  /// `positions` are the stretches that the tokens of each witness cover; `hasWords` tells whether
+  /// a reading has more than marks of gaps.
   init(
     _ entries: [ReadEntry], positions: [[Range<Int>]], hasWords: (ReadEntry.Reading) -> Bool
   ) {

@@ -9,8 +9,8 @@ struct TakenUnits {
   /// Passages that rows lack; in order, not overlapping, and cutting no span.
   private var stretches: [Absences.Stretch]
 
-  /// `lacks` are passages that entries say some witnesses lack; if the file is complete, there are no
-  /// others.
+  /// `lacks` are passages that entries say some witnesses lack; if the file is complete, there are
+  /// no others.
   init(
     _ collation: Collation, _ text: NormalizedText, spans: [Range<Int>], lacks: [Range<Int>],
     isComplete: Bool

@@ -20,11 +20,11 @@ struct EditCount: Sendable, Equatable {
 
 /// Levenshtein's distance between two sequences of ids, with an alignment of that many edits.
 ///
-/// The distance is found by the bit-parallel columns of Myers 1999 in blocks of 64 rows as Hyyrö 2003
-/// arranges them, within a band of diagonals that is doubled until the distance fits (Ukkonen 1985).
-/// The alignment follows by halving the second sequence (Hirschberg 1975). Departing from Myers, the
-/// rows at which an id stands are kept as a list for each id and not as bit vectors, so that memory
-/// does not grow with the number of different ids.
+/// The distance is found by the bit-parallel columns of Myers 1999 in blocks of 64 rows as Hyyrö
+/// 2003 arranges them, within a band of diagonals that is doubled until the distance fits (Ukkonen
+/// 1985). The alignment follows by halving the second sequence (Hirschberg 1975). Departing from
+/// Myers, the rows at which an id stands are kept as a list for each id and not as bit vectors, so
+/// that memory does not grow with the number of different ids.
 ///
 /// For lengths n ≥ m and distance d: O(n · d / 64 + occurrences in the band) time, a logarithmic
 /// factor more where d is near n; O(n) memory.
@@ -44,7 +44,8 @@ struct EditDistance {
     rows = Occurrences(a)
   }
 
-  /// Tables of at most so many cells are filled cell by cell: below it, dividing further costs more.
+  /// Tables of at most so many cells are filled cell by cell: below it, dividing further costs
+  /// more.
   private static let smallTable = 4096
 
   /// Counts the edits between two stretches; `known` is their distance where it is known.
@@ -89,8 +90,8 @@ struct EditDistance {
     }
   }
 
-  /// Where the middle of `y` falls in `x`, and the distances before and behind that place. Of several
-  /// places the first.
+  /// Where the middle of `y` falls in `x`, and the distances before and behind that place. Of
+  /// several places the first.
   private func split(
     _ x: Range<Int>, _ y: Range<Int>, _ distance: Int
   ) -> (row: Int, left: Int, right: Int) {

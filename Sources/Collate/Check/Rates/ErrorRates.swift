@@ -1,6 +1,7 @@
 /// How far a transcription is from a reference transcription of the same source.
 struct ErrorRates: Sendable, Equatable {
-  /// Extended grapheme clusters after NFC; line ends count, white space at the ends of lines does not.
+  /// Extended grapheme clusters after NFC; line ends count, white space at the ends of lines does
+  /// not.
   var characters: EditCount
   /// Words by Unicode Standard Annex 29 that have a letter or digit.
   var words: EditCount

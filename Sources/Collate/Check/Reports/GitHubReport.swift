@@ -23,8 +23,8 @@ struct GitHubReport: ReportWriter {
     return properties + [("title", DriftRule(finding).title)]
   }
 
-  /// Columns are understood only where an extent begins and ends in one line. GitHub counts the last
-  /// column in.
+  /// Columns are understood only where an extent begins and ends in one line. GitHub counts the
+  /// last column in.
   private func properties(of extent: Finding.Extent) -> [(String, String)] {
     let (start, end) = (extent.start, extent.end)
     let lines = [("line", String(start.line)), ("endLine", String(end.line))]

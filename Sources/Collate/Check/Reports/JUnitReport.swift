@@ -1,8 +1,8 @@
-/// JUnit's XML as most hosts read it: a suite for each edition, a case for each of its witnesses and
-/// one for the edition itself.
+/// JUnit's XML as most hosts read it: a suite for each edition, a case for each of its witnesses
+/// and one for the edition itself.
 ///
-/// A case fails if one of its findings is an error; what may be is its output. The edition's own case
-/// is an error if the edition could not be checked.
+/// A case fails if one of its findings is an error; what may be is its output. The edition's own
+/// case is an error if the edition could not be checked.
 struct JUnitReport: ReportWriter {
   /// Writes all suites, in the order of the editions; O(b) in the bytes written.
   func write(_ report: DriftReport, into out: inout Output) {

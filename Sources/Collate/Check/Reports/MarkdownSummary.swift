@@ -1,7 +1,7 @@
 /// A page in GitHub's Markdown, for the summary of a step or a comment.
 struct MarkdownSummary: ReportWriter {
-  /// Bytes that the page may have; GitHub takes 1 MiB for all that one step writes, and drops all of
-  /// it where there is more.
+  /// Bytes that the page may have; GitHub takes 1 MiB for all that one step writes, and drops all
+  /// of it where there is more.
   var limit = 1 << 20
   /// Bytes kept free for the line that tells what was left out.
   private static let reserve = 200

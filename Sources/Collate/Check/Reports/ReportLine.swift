@@ -1,7 +1,7 @@
 /// Text of witnesses where it is shown inside a line of a report.
 enum ReportLine {
-  /// One line of visible characters, O(n) in the length of the text; where it is not trimmed, a blank
-  /// stands for white space at its ends.
+  /// One line of visible characters, O(n) in the length of the text; where it is not trimmed, a
+  /// blank stands for white space at its ends.
   ///
   /// White space is folded to one blank. What no reader could see, or what would be obeyed rather
   /// than shown, is made visible: control characters as their pictures (U+2400…), the marks that
@@ -26,7 +26,8 @@ enum ReportLine {
     return String(result)
   }
 
-  /// The text in one line with all its blanks, line breaks as their pictures too; O(n) in its length.
+  /// The text in one line with all its blanks, line breaks as their pictures too; O(n) in its
+  /// length.
   static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

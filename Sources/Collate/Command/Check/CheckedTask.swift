@@ -79,8 +79,8 @@ struct CheckedTask: Sendable {
 }
 
 extension Failure {
-  /// The file to look into and the place in it; nil where the fault lies in no file that is there, as
-  /// when witnesses of a revision cannot be read.
+  /// The file to look into and the place in it; nil where the fault lies in no file that is there,
+  /// as when witnesses of a revision cannot be read.
   fileprivate var source: (path: String, place: Place?)? {
     let source: (path: String, place: Place?)
     switch self {

@@ -18,7 +18,8 @@ struct SummaryFile: Sendable {
     target = try attempt(Failure.file) { () throws(FileError) in try OutputTarget(path) }
   }
 
-  /// Appends a page that keeps the file within what GitHub takes; makes the file where there is none.
+  /// Appends a page that keeps the file within what GitHub takes; makes the file where there is
+  /// none.
   func append(_ report: DriftReport) throws(Failure) {
     try attempt(Failure.file) { () throws(FileError) in
       let descriptor = open(target.path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)

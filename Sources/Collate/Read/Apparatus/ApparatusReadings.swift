@@ -4,9 +4,9 @@ extension ApparatusWalk {
   /// witness that is lost here counts where it is named, for a reading may say that it begins.
   ///
   /// A witness that no reading names has the lemma where the entry says by whom it has not got it;
-  /// where it names the witnesses of the lemma too, or the lemma is an editor's, nobody knows, and it
-  /// is given nothing. A hand that none names has what its manuscript
-  /// has; a manuscript of which only hands are named has what the last of them made of it.
+  /// where it names the witnesses of the lemma too, or the lemma is an editor's, nobody knows, and
+  /// it is given nothing. A hand that none names has what its manuscript has; a manuscript of which
+  /// only hands are named has what the last of them made of it.
   mutating func assign(_ index: Int, _ scope: [Int]) -> [[Int]] {
     let entry = list.entries[index]
     var choice = named(entry)

@@ -30,7 +30,8 @@ struct ApparatusWalk {
   private var presence: [Bool]
   /// Entries that are open, as indices in `entries`; those apart with the element they end at.
   private var open: [(entry: Int, to: Int)] = []
-  /// Entries apart from their lemma that are open: what they silenced and which text shows the lemma.
+  /// Entries apart from their lemma that are open: what they silenced and which text shows the
+  /// lemma.
   private var apart: [Int: Apart] = [:]
   /// Texts that are silent since words of theirs were deleted, by the element that ends that.
   private var deletions: [Int: [(delSpan: Int, texts: [Int])]] = [:]
@@ -223,7 +224,8 @@ struct ApparatusWalk {
     entries[state.entry].readings[lemma].range = state.lemmaStart..<texts[text].bytes.count
   }
 
-  /// Throws where a witness has a reading here and the lemma overlaps with one that it departs from.
+  /// Throws where a witness has a reading here and the lemma overlaps with one that it departs
+  /// from.
   private func checkSilenced(_ entry: ApparatusEntries.Entry, _ scope: [Int]) throws(ReadError) {
     guard silentCount > 0 else { return }
     for reading in entry.readings where !reading.isLemma {

@@ -1,9 +1,9 @@
 /// The witnesses of an apparatus, and what a pointer in `@wit` means.
 ///
 /// Sigla are taken from `xml:id`, `@n`, `abbr` and `idno`. An id of a `listWit` stands for all
-/// witnesses in it. A `witness` listed inside another whose id begins like the outer one's is a hand
-/// of it, and so, in a file of this program, is one that points to another in `@corresp`: where the
-/// apparatus says nothing of the hand, it has what the manuscript has.
+/// witnesses in it. A `witness` listed inside another whose id begins like the outer one's is a
+/// hand of it, and so, in a file of this program, is one that points to another in `@corresp`:
+/// where the apparatus says nothing of the hand, it has what the manuscript has.
 struct ApparatusWitnesses: Sendable {
   /// A witness or hand.
   struct Item: Sendable {
@@ -55,7 +55,8 @@ struct ApparatusWitnesses: Sendable {
     items.append(item)
   }
 
-  /// The siglum that an element gives: as it stands, unless its lines are broken for the file's sake.
+  /// The siglum that an element gives: as it stands, unless its lines are broken for the file's
+  /// sake.
   private static func siglum(in node: Int, _ tree: XMLTree) -> String {
     let text = String(decoding: tree.wholeText(of: node), as: UTF8.self)
     return Siglum.fault(of: text) == nil ? text : tree.plainText(of: node)

@@ -10,7 +10,8 @@ struct Conjecture: Sendable, Equatable {
   var certainty: String?
 }
 
-/// Somebody whose readings an apparatus reports: an editor, an earlier edition, the author of a paper.
+/// Somebody whose readings an apparatus reports: an editor, an earlier edition, the author of a
+/// paper.
 struct Scholar: Sendable, Equatable {
   /// The short name that readings have it by.
   var name: String

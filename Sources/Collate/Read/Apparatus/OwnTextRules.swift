@@ -1,8 +1,8 @@
 // The text of a file that this program wrote: every byte counts.
 //
 // Text is the text of the witnesses that it speaks for; the border of two `p` is the usual break; a
-// `milestone` that names a witness in `@edRef` says what that has there, and then the white space of
-// the text itself does not count for it; `ptr` to a note stands for the note's text.
+// `milestone` that names a witness in `@edRef` says what that has there, and then the white space
+// of the text itself does not count for it; `ptr` to a note stands for the note's text.
 extension ApparatusWalk {
   /// Takes an element as this program writes it.
   mutating func visitOwn(_ node: Int, _ scope: [Int]) throws(ReadError) {

@@ -10,7 +10,8 @@ struct ReadApparatus: Sendable {
   var origins: [OriginMap]
   /// Sigla that the file cites so seldom that no text can be made of it.
   var occasional: [String]
-  /// The witness that the file names as its base text, or that stands with the lemma in all entries.
+  /// The witness that the file names as its base text, or that stands with the lemma in all
+  /// entries.
   var base: Int?
   /// The text that the editor has set up, where that is none of the witnesses'.
   var edited: Witness?
@@ -61,8 +62,8 @@ struct ReadEntry: Sendable, Equatable {
 
 /// Where the bytes of a text come from.
 ///
-/// All that a file says of its witnesses' text is one stream; each witness is some runs of it. Words
-/// of two witnesses that come from one place are one word of the alignment.
+/// All that a file says of its witnesses' text is one stream; each witness is some runs of it.
+/// Words of two witnesses that come from one place are one word of the alignment.
 struct OriginMap: Sendable, Equatable {
   /// Offsets in the text at which runs begin, rising, and where these begin in the stream.
   private var offsets: [Int32] = []

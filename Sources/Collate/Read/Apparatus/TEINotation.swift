@@ -1,6 +1,6 @@
-/// The notation in which our TEI keeps what XML cannot hold: in attributes, where parsers fold white
-/// space, backslashes (`\n`, `\r`, `\t`, `\s` for a blank, `\u{C}`, `\\`); for characters that XML
-/// 1.0 forbids, `g` with an id that has the code point in it.
+/// The notation in which our TEI keeps what XML cannot hold: in attributes, where parsers fold
+/// white space, backslashes (`\n`, `\r`, `\t`, `\s` for a blank, `\u{C}`, `\\`); for characters
+/// that XML 1.0 forbids, `g` with an id that has the code point in it.
 enum TEINotation {
   /// Undoes the backslash notation; nil where it is not well formed.
   static func unescape(_ text: String) -> String? {

@@ -1,8 +1,8 @@
 /// Which of the sources that a file lists or names can be rebuilt from it.
 ///
-/// Where readings name all of their witnesses, a source that is named now and then only (a catena, an
-/// early print) cannot: nobody knows what it has elsewhere. Where lemmas name none, every witness
-/// listed can.
+/// Where readings name all of their witnesses, a source that is named now and then only (a catena,
+/// an early print) cannot: nobody knows what it has elsewhere. Where lemmas name none, every
+/// witness listed can.
 struct WitnessChoice: Sendable {
   /// Items of the list of witnesses.
   private(set) var items: [Int] = []

@@ -1,9 +1,9 @@
 /// A folder with the pages of one witness, a file each, as programs export it.
 ///
-/// Where it has no pages itself, those in a folder `page` or `alto` within count, which is how Transkribus
-/// exports a document. Of the XML beside them lists of the digitization's files are passed over, and so is
-/// what this program wrote, which is told; all else must be pages of one format, since an export in two
-/// formats has each page twice.
+/// Where it has no pages itself, those in a folder `page` or `alto` within count, which is how
+/// Transkribus exports a document. Of the XML beside them lists of the digitization's files are
+/// passed over, and so is what this program wrote, which is told; all else must be pages of one
+/// format, since an export in two formats has each page twice.
 struct FolderOfPages: Sendable {
   /// A file with pages, which is most often one.
   struct File: Sendable {
@@ -20,17 +20,17 @@ struct FolderOfPages: Sendable {
   /// The METS files of the folder.
   private var lists: [InputBytes] = []
 
-  /// Reads the pages of a folder; throws where a file cannot be read or is no page, and where there is
-  /// none.
+  /// Reads the pages of a folder; throws where a file cannot be read or is no page, and where there
+  /// is none.
   init(_ path: String) throws(ReadError) {
     self.init(empty: path)
     try read()
     guard !files.isEmpty else { throw ReadError(path, .noPages) }
   }
 
-  /// The pages of a folder that nobody has called a witness; nil where there are none or the first of
-  /// its files is no page, but for those that are passed over. Throws where a file cannot be read, and
-  /// where one behind pages is none.
+  /// The pages of a folder that nobody has called a witness; nil where there are none or the first
+  /// of its files is no page, but for those that are passed over. Throws where a file cannot be
+  /// read, and where one behind pages is none.
   static func found(in path: String) throws(ReadError) -> FolderOfPages? {
     var folder = FolderOfPages(empty: path)
     do throws(ReadError) { try folder.read() } catch {
@@ -64,8 +64,9 @@ struct FolderOfPages: Sendable {
     }
   }
 
-  /// Brings the pages, which stand in natural order of their names, into that of the first METS file that
-  /// lists any; where it does not list all of them their order would be a guess, so it does not count.
+  /// Brings the pages, which stand in natural order of their names, into that of the first METS
+  /// file that lists any; where it does not list all of them their order would be a guess, so it
+  /// does not count.
   private mutating func sort() throws(ReadError) {
     for list in lists {
       let sequence = try PageSequence(list)

@@ -1,6 +1,7 @@
 /// The tags that Transkribus writes into `custom`, with offsets and lengths in UTF-16 units:
 ///
-///     readingOrder {index:0;} unclear {offset:0; length:4;} abbrev {offset:9; length:2; expansion:…;}
+///     readingOrder {index:0;} unclear {offset:0; length:4;}
+///     abbrev {offset:9; length:2; expansion:…;}
 enum LineTags {
   /// One tag as it stands there.
   struct Raw: Sendable, Equatable {

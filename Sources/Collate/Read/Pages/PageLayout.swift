@@ -13,8 +13,8 @@ struct PagePassage: Sendable {
 }
 
 extension TranscribedPage {
-  /// The text of the page as it is to be read, but for regions and lines of some types; how many lines
-  /// these have. O(n log n) in regions, lines and references to them.
+  /// The text of the page as it is to be read, but for regions and lines of some types; how many
+  /// lines these have. O(n log n) in regions, lines and references to them.
   func passages(leavingOut types: [String]) -> (passages: [PagePassage], leftOut: Int) {
     let (holdsText, isWithin) = whereTextIs()
     var passages: [PagePassage] = []
@@ -46,8 +46,8 @@ extension TranscribedPage {
     return (holds, within)
   }
 
-  /// Lines with text. The text of the region as a whole may be that of the regions within it, or may
-  /// be older than its lines.
+  /// Lines with text. The text of the region as a whole may be that of the regions within it, or
+  /// may be older than its lines.
   private func lines(of index: Int, hasInner: Bool) -> [TranscribedLine] {
     let region = regions[index]
     let lines = region.orderedLines.filter(\.hasText)
@@ -78,8 +78,8 @@ extension TranscribedPage {
 
   // MARK: In which order
 
-  /// Indices of the regions with text as they are to be read. A region follows the one that holds it,
-  /// unless the order names it; what the order leaves out comes last.
+  /// Indices of the regions with text as they are to be read. A region follows the one that holds
+  /// it, unless the order names it; what the order leaves out comes last.
   private func order(_ holdsText: [Bool]) -> [Int] {
     let named = named(holdsText)
     let isNamed = Set(named)
@@ -102,10 +102,11 @@ extension TranscribedPage {
     return result
   }
 
-  /// Puts regions that the reading order leaves out where they give themselves a place among those that
-  /// it names, or else behind them.
+  /// Puts regions that the reading order leaves out where they give themselves a place among those
+  /// that it names, or else behind them.
   ///
-  /// Transkribus counts text and tables together in `custom`, and names the text alone in the order.
+  /// Transkribus counts text and tables together in `custom`, and names the text alone in the
+  /// order.
   private func placed(_ others: [Int], among named: [Int]) -> [Int] {
     let ranks = readingOrder?.ranks() ?? [:]
     let places = named.map { regions[$0].id.flatMap { ranks[$0] } ?? .max }
@@ -136,8 +137,8 @@ extension TranscribedPage {
     return named
   }
 
-  /// Neighbors in the order of the table they stand in, or in the order that they give themselves, if
-  /// all do; else in that of the file.
+  /// Neighbors in the order of the table they stand in, or in the order that they give themselves,
+  /// if all do; else in that of the file.
   private func sorted(_ neighbors: [Int]) -> [Int] {
     if neighbors.allSatisfy({ regions[$0].cell != nil }) {
       return neighbors.sorted { a, b in
@@ -183,8 +184,8 @@ struct ReadingOrder: Sendable {
     nodes.append(Node(region: region, index: index, parent: groups.last))
   }
 
-  /// The place of each region in the one ordered group that the order is, by the index that it, or the
-  /// group around it, has there; empty where the order is of another form.
+  /// The place of each region in the one ordered group that the order is, by the index that it, or
+  /// the group around it, has there; empty where the order is of another form.
   func ranks() -> [String: Int] {
     guard let first = nodes.first, first.isOrdered else { return [:] }
     var rankOf = [first.index ?? 0]

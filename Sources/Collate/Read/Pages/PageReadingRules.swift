@@ -1,9 +1,9 @@
 /// How the pages of machine transcriptions become running text.
 struct PageReadingRules: Sendable, Equatable {
   /// Whether a plain hyphen at the end of a line is taken off and the word joined, where the next
-  /// line goes on with a small letter. Off, since it may belong to the word (`Well-` / `being`); what
-  /// can be nothing but the sign of a divided word is always taken off: `¬`, a soft hyphen, and
-  /// hyphens that the file itself marks as such.
+  /// line goes on with a small letter. Off, since it may belong to the word (`Well-` / `being`);
+  /// what can be nothing but the sign of a divided word is always taken off: `¬`, a soft hyphen,
+  /// and hyphens that the file itself marks as such.
   var joinsHyphens = false
   /// Types of regions and lines that are no text of the witness, in the words of PAGE.
   var leftOut = PageReadingRules.forms
@@ -23,8 +23,9 @@ struct PageReadingRules: Sendable, Equatable {
 
   /// A type as a file names it, in the words of PAGE.
   ///
-  /// Zones of the SegmOnto vocabulary, as eScriptorium's projects use them, have a subtype and a number
-  /// behind their name, set off by one sign or another: `NumberingZone:folio#1`, `MarginTextZone-note`.
+  /// Zones of the SegmOnto vocabulary, as eScriptorium's projects use them, have a subtype and a
+  /// number behind their name, set off by one sign or another: `NumberingZone:folio#1`,
+  /// `MarginTextZone-note`.
   static func canonical(_ type: String) -> String {
     let name = type.lowercased()
     guard let zone = name.firstRange(of: "zone") else { return name }

@@ -1,11 +1,12 @@
 // A file is named by a URI, whose percent signs Foundation takes back.
 import Foundation
 
-/// The order of pages that a METS file gives, the list that digitization programs write of their files.
+/// The order of pages that a METS file gives, the list that digitization programs write of their
+/// files.
 ///
-/// `fileSec` says where the files are, and `structMap` which of them make up a page and how pages follow
-/// each other: by `@ORDER`, or as they stand. Of several maps the first counts that points to files and
-/// is not of chapters (`TYPE="LOGICAL"`).
+/// `fileSec` says where the files are, and `structMap` which of them make up a page and how pages
+/// follow each other: by `@ORDER`, or as they stand. Of several maps the first counts that points
+/// to files and is not of chapters (`TYPE="LOGICAL"`).
 struct PageSequence: Sendable, Equatable {
   /// By file name, without folders: the number of the page that it belongs to.
   private var ranks: [String: Int] = [:]

@@ -112,8 +112,8 @@ struct PageTextBuilder {
 
   // MARK: Divided words
 
-  /// Whether a divided word can go on in a line of another region or page: as between columns, not in
-  /// a number, a note or a heading. A letter must follow, a capital only where all are capitals.
+  /// Whether a divided word can go on in a line of another region or page: as between columns, not
+  /// in a number, a note or a heading. A letter must follow, a capital only where all are capitals.
   private func goesOn(in line: ArraySlice<UInt8>) -> Bool {
     guard types.last == types.next else { return false }
     guard let next = Self.first(line), next.isAlphabetic else { return false }
@@ -275,8 +275,8 @@ extension TranscribedLine {
   /// Not sign, soft hyphen.
   private static let divisionSigns = ["¬", "\u{AD}"].map { Array($0.utf8) }
 
-  /// A sign before `end` by which the line itself says that its last word goes on; a plain hyphen if
-  /// the file says so besides.
+  /// A sign before `end` by which the line itself says that its last word goes on; a plain hyphen
+  /// if the file says so besides.
   fileprivate func sign(at end: Int) -> [UInt8]? {
     let signs = Self.divisionSigns + (division.sign == nil ? [] : Self.plainHyphens)
     let sign = signs.first { end > $0.count && bytes[..<end].suffix($0.count) == $0[...] }

@@ -78,7 +78,8 @@ struct TranscribedRegion: Sendable {
   /// Where it stands in a table.
   var cell: Cell?
   var lines: [TranscribedLine] = []
-  /// Text of the region as a whole, which counts where neither its lines nor regions in it have any.
+  /// Text of the region as a whole, which counts where neither its lines nor regions in it have
+  /// any.
   var ownText: [TranscribedLine] = []
   var order: Int?
   /// Whether the file says that its lines run from the top to the bottom.

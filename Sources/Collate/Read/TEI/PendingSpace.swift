@@ -36,8 +36,8 @@ struct PendingSpace: Sendable {
     kind = max(kind, space)
   }
 
-  /// Keeps white space of the file as it is; where lines or paragraphs are divided or nothing is, it
-  /// does not count.
+  /// Keeps white space of the file as it is; where lines or paragraphs are divided or nothing is,
+  /// it does not count.
   mutating func keep(_ bytes: ArraySlice<UInt8>) {
     if !isJoining, kind <= .blank { preserved += bytes }
   }

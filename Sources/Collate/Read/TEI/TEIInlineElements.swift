@@ -102,7 +102,8 @@ extension TEITextReader {
     }
   }
 
-  /// Whether a border says that it divides no word, or stands in a word and does not say that it does.
+  /// Whether a border says that it divides no word, or stands in a word and does not say that it
+  /// does.
   private var isInsideWord: Bool {
     let divides = scanner.attribute("break")
     return divides == "no" || divides == nil && words.depth > 0

@@ -8,10 +8,11 @@ struct TEIReadingRules: Sendable, Equatable {
   /// The sides of `choice` that are written, one of each pair; the other gives the form that words
   /// are compared by, if it is the regular one.
   var sides: [Side] = [.orig, .sic, .abbr]
-  /// Whether a transcription with `add` or `del` becomes two witnesses, before and after correction.
+  /// Whether a transcription with `add` or `del` becomes two witnesses, before and after
+  /// correction.
   var hasLayers = false
-  /// Siglum of the witness whose readings are taken where the file has an apparatus; nil takes `lem`.
-  /// Hands that the file counts as witnesses of their own may follow: `M,Mc`.
+  /// Siglum of the witness whose readings are taken where the file has an apparatus; nil takes
+  /// `lem`. Hands that the file counts as witnesses of their own may follow: `M,Mc`.
   var take: String?
   /// The sigla of `take`: the witness, then its hands.
   var taken: [String] { take?.split(separator: ",").map(String.init) ?? [] }

@@ -1,7 +1,7 @@
 /// What is said of stretches of a text that is taken out of a file: markup, and hints about words.
 ///
-/// A stretch that begins is open until it ends, and reaches from its first word to its last; what is
-/// said of it is added then. Offsets count in the text.
+/// A stretch that begins is open until it ends, and reaches from its first word to its last; what
+/// is said of it is added then. Offsets count in the text.
 struct TextStretches: Sendable {
   private(set) var markup: [Markup] = []
   private(set) var hints: [WordHint] = []
@@ -114,8 +114,8 @@ struct TextStretches: Sendable {
   /// Markup by where it begins, the outer before the inner. It was added when it ended, so that of
   /// two over the same words the later is the outer.
   ///
-  /// Sorting holds several copies at once, so what is in order is left as it is: with a `w` for each
-  /// word, half of all memory.
+  /// Sorting holds several copies at once, so what is in order is left as it is: with a `w` for
+  /// each word, half of all memory.
   var orderedMarkup: [Markup] {
     let isOrdered = zip(markup, markup.dropFirst()).allSatisfy { a, b in
       let (x, y) = (a.range, b.range)

@@ -1,8 +1,8 @@
-/// Finds, in the apparatus that a text holds, the readings of the witness that is taken, or else the
-/// lemmas.
+/// Finds, in the apparatus that a text holds, the readings of the witness that is taken, or else
+/// the lemmas.
 ///
-/// A lemma that names no witness is taken until a reading comes that names the one wanted, and a first
-/// reading until a lemma comes; so what an entry has given so far may have to be taken back.
+/// A lemma that names no witness is taken until a reading comes that names the one wanted, and a
+/// first reading until a lemma comes; so what an entry has given so far may have to be taken back.
 struct WantedReadings: Sendable {
   /// Whether there is an `app`.
   private(set) var hasApparatus = false

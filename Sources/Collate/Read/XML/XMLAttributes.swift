@@ -48,7 +48,8 @@ struct XMLAttributes: Sendable {
 }
 
 extension XMLScanner {
-  /// The value of an attribute of the tag read last, by its name with prefix; nil where it has none.
+  /// The value of an attribute of the tag read last, by its name with prefix; nil where it has
+  /// none.
   func attribute(_ name: StaticString) -> String? {
     attributes.first { holds($0.name, name) }.map { value($0.value) }
   }

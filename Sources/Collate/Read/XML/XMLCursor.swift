@@ -120,8 +120,8 @@ struct XMLCursor: Sendable {
     throw fault(.unclosed(what), at: start)
   }
 
-  /// Reads the value behind a name, in a tag that begins at `start`: an equals sign, which blanks may
-  /// surround, and what is quoted.
+  /// Reads the value behind a name, in a tag that begins at `start`: an equals sign, which blanks
+  /// may surround, and what is quoted.
   mutating func assignedValue(from start: Int) throws(ReadError) -> Range<Int> {
     skipSpace()
     guard isAt("=") else { throw fault(.badTag(expected: "="), at: at) }

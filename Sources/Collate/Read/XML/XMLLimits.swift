@@ -1,4 +1,5 @@
-/// How much an XML file may ask of the reader: bounds that no real file meets and a hostile one does.
+/// How much an XML file may ask of the reader: bounds that no real file meets and a hostile one
+/// does.
 ///
 /// The deepest of the editions in our corpora nests 23 elements, the longest attribute in them is
 /// the outline of a region with 14,000 bytes.

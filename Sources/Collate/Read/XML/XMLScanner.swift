@@ -13,13 +13,13 @@ enum XMLEvent: Sendable, Equatable {
 /// Reads an XML file piece by piece, from its first byte to its last.
 ///
 /// It takes XML 1.0 without a document type definition. Nothing outside the file is ever opened: an
-/// external or internal DTD is refused, so that there are no entities but the five of XML itself and
-/// no default attributes. `<!DOCTYPE TEI>`, which says nothing, is let through. Namespaces are not
-/// looked up: names are told apart by what stands behind the prefix. XML 1.1 is read as 1.0.
+/// external or internal DTD is refused, so that there are no entities but the five of XML itself
+/// and no default attributes. `<!DOCTYPE TEI>`, which says nothing, is let through. Namespaces are
+/// not looked up: names are told apart by what stands behind the prefix. XML 1.1 is read as 1.0.
 ///
-/// Foundation has a parser, but that one tells line and column of a place somewhere behind a text and
-/// not its offset, and its limits and faults differ between systems. In tests it is the oracle for
-/// this one. Every byte is looked at once; memory is O(depth + distinct names).
+/// Foundation has a parser, but that one tells line and column of a place somewhere behind a text
+/// and not its offset, and its limits and faults differ between systems. In tests it is the oracle
+/// for this one. Every byte is looked at once; memory is O(depth + distinct names).
 struct XMLScanner: Sendable {
   private var cursor: XMLCursor
   private var names = XMLNames()
@@ -107,8 +107,8 @@ struct XMLScanner: Sendable {
 
   // MARK: Text
 
-  /// Reads a piece of text up to what does not stand for itself, or what stands there; nil for the end
-  /// of a CDATA section, and for white space outside the root.
+  /// Reads a piece of text up to what does not stand for itself, or what stands there; nil for the
+  /// end of a CDATA section, and for white space outside the root.
   private mutating func text() throws(ReadError) -> XMLEvent? {
     let start = cursor.at
     try cursor.skipPlainText(inSection: section != nil)

@@ -1,9 +1,10 @@
 import Diff
 
-/// Tells in plain words why the tokens of a place stand where they stand, and why an entry has its class.
+/// Tells in plain words why the tokens of a place stand where they stand, and why an entry has its
+/// class.
 ///
-/// All figures are those the program decided by, in units of one match of a word of middling rarity; what
-/// an alternative is, is said beside its figure.
+/// All figures are those the program decided by, in units of one match of a word of middling
+/// rarity; what an alternative is, is said beside its figure.
 struct ExplanationWriter: ~Copyable {
   private let edition: Edition
   private let words: ExplanationWords

@@ -94,7 +94,8 @@ enum ReportSketch {
       exceeded: [.init(variation: .numeral, found: 1, allowed: 0)])
   }()
 
-  /// A finding of every kind, class and severity that there may be, with nasty texts in every field.
+  /// A finding of every kind, class and severity that there may be, with nasty texts in every
+  /// field.
   static let everything: DriftReport = {
     var findings: [Finding] = []
     for kind in Finding.Kind.allCases {

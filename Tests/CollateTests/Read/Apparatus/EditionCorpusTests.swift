@@ -6,8 +6,8 @@ import Testing
 
 /// Published editions beside the repository, read against the texts that others took out of them.
 @Suite struct EditionCorpusTests {
-  /// An edition, and how many words of all its witnesses may be other than expected: where the other
-  /// reader lets a page break divide a word, leaves out `surplus`, or takes another hand.
+  /// An edition, and how many words of all its witnesses may be other than expected: where the
+  /// other reader lets a page break divide a word, leaves out `surplus`, or takes another hand.
   struct Corpus: CustomTestStringConvertible {
     var name: String
     var differing: Int
