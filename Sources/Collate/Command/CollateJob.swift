@@ -104,27 +104,8 @@ struct CollateJob {
       }
     }
     guard arguments.has(.verbose) else { return }
-    let counts = edition.text.witnesses.map {
-      "\($0.source.witness.siglum) \($0.words.count)"
-    }
-    let entries = edition.entries.count
-    let note =
-      "\(counts.count) witness\(counts.count == 1 ? "" : "es"), \(edition.text.tokenCount) tokens, "
-      + "\(entries) entr\(entries == 1 ? "y" : "ies")"
-    let tokens = "tokens: " + counts.joined(separator: ", ")
-    for what in [note, tokens] + Self.pages(of: edition) + [stages.summary] {
+    for what in RunFacts(edition: edition).lines + [stages.summary] {
       console.tell(Message(severity: .note, what: what).line(colored: console.usesColor))
-    }
-  }
-
-  /// What is to be said of witnesses that were read page by page, a line each.
-  private static func pages(of edition: Edition) -> [String] {
-    edition.text.witnesses.map(\.source.witness).compactMap { witness in
-      let (files, lines) = (witness.text.paths.count, witness.text.linesLeftOut)
-      var facts: [String] = []
-      if files > 1 { facts.append("\(files) files of pages") }
-      if lines > 0 { facts.append("lines left out as page numbers, heads and the like: \(lines)") }
-      return facts.isEmpty ? nil : "\(witness.siglum): " + facts.joined(separator: ", ")
     }
   }
 }
