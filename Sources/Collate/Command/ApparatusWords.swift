@@ -29,7 +29,8 @@ extension ApparatusFault {
     case .unknownWitness(let siglum, let sigla):
       (
         "has no witness “\(siglum)”",
-        meant(siglum, among: sigla) ?? "choose from " + sigla.joined(separator: ", ")
+        meant(siglum, among: sigla)
+          ?? (sigla.isEmpty ? nil : "choose from " + sigla.joined(separator: ", "))
       )
     }
   }

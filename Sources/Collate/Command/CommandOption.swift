@@ -40,6 +40,11 @@ struct OptionDeclaration: Sendable {
   var verbs: [Verb] = [.collate]
   /// One sentence for help, no full stop.
   var help: String
+  /// What help says in its place for single verbs; looked up, never walked.
+  var helpOfVerbs: [Verb: String] = [:]
+
+  /// What help says of the option for a verb.
+  func help(for verb: Verb) -> String { helpOfVerbs[verb] ?? help }
 }
 
 /// What follows an option.

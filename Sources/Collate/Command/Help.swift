@@ -3,11 +3,14 @@ enum Help {
   /// What `collate help` prints, or `collate help VERB`.
   static func page(for verb: Verb?) -> String {
     switch verb {
-    case nil: overview + options(of: .collate) + formats + words + exitCodes
-    case .collate?: usage(of: .collate) + options(of: .collate) + formats + words + exitCodes
-    case .check?: usage(of: .check) + checking + options(of: .check) + reports + words + exitCodes
+    case nil: overview + options(of: .collate) + formats + words(of: .collate) + exitCodes
+    case .collate?:
+      usage(of: .collate) + options(of: .collate) + formats + words(of: .collate) + exitCodes
+    case .check?:
+      usage(of: .check) + checking + options(of: .check) + reports + words(of: .check) + exitCodes
     case .extract?: usage(of: .extract) + options(of: .extract) + exitCodes
-    case .convert?: usage(of: .convert) + options(of: .convert) + formats + words + exitCodes
+    case .convert?:
+      usage(of: .convert) + options(of: .convert) + formats + words(of: .convert) + exitCodes
     case .help?: usage(of: .help) + options(of: .help)
     }
   }
@@ -45,7 +48,10 @@ enum Help {
 
   private static var reports: String {
     section(
-      "Formats", ReportFormat.allCases.map { ($0.rawValue, sentence($0.summary)) })
+      "Formats",
+      ReportFormat.allCases.map { format in
+        (format.rawValue + (format.ending.map { " (\($0))" } ?? ""), sentence(format.summary))
+      })
   }
 
   /// The options of a verb, one below the other.
@@ -55,7 +61,7 @@ enum Help {
       let declaration = option.declaration
       let short = declaration.short.map { "-\($0), " } ?? "    "
       let value = declaration.value.placeholder.map { " " + $0 } ?? ""
-      return (short + option.written + value, sentence(declaration.help))
+      return (short + option.written + value, sentence(declaration.help(for: verb)))
     }
     return section("Options", rows)
   }
@@ -69,10 +75,10 @@ enum Help {
       })
   }
 
-  /// The words that the options with lists take.
-  private static var words: String {
+  /// The words that the options of a verb take that have lists.
+  private static func words(of verb: Verb) -> String {
     var page = ""
-    for option in CommandOption.allCases {
+    for option in CommandOption.allCases where option.declaration.verbs.contains(verb) {
       guard case .list(let vocabulary) = option.declaration.value else { continue }
       guard !page.contains("\n\(vocabulary.placeholder): ") else { continue }
       page += "\n" + fold(vocabulary.placeholder + ": " + vocabulary.words.joined(separator: ", "))

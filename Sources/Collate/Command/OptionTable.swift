@@ -6,14 +6,19 @@ extension CommandOption {
       OptionDeclaration(
         short: "o", value: .text("FILE"), isRepeatable: true,
         excludes: [.explain], verbs: [.collate, .extract, .convert, .check],
-        help:
-          "write to FILE, in the format its ending names (\(Self.endings)); may be repeated; for extract, a folder"
-      )
+        help: "write to FILE, in the format its ending names (\(Self.endings)); may be repeated",
+        helpOfVerbs: [
+          .check: "write the report to FILE, in the format its ending names "
+            + "(\(Self.reportEndings)) unless --format does",
+          .extract: "write the witnesses into the folder FILE, a file each; it is made where there "
+            + "is none",
+        ])
     case .format:
       OptionDeclaration(
         short: "f", value: .format, excludes: [.explain],
         verbs: [.collate, .convert, .check],
-        help: "format on standard output; default text, and nothing there once -o is given")
+        help: "format on standard output; default text, and nothing there once -o is given",
+        helpOfVerbs: [.check: "format of the report; default text, or what -o says by its ending"])
     case .base:
       OptionDeclaration(
         short: "b", value: .text("SIGLUM"),
@@ -204,6 +209,11 @@ extension CommandOption {
   /// The endings of file names that stand for a format.
   private static var endings: String {
     OutputFormat.allCases.compactMap(\.declaration.ending).joined(separator: ", ")
+  }
+
+  /// The same for reports of a check.
+  private static var reportEndings: String {
+    ReportFormat.allCases.compactMap(\.ending).joined(separator: ", ")
   }
 }
 

@@ -29,7 +29,8 @@ extension ReadError {
         "name one folder alone, the files in it, or NAME=FOLDER if it holds one witness page by page"
       )
     case .tooLarge(let limit): ("is larger than \(limit) bytes", "divide it")
-    case .noWitnesses: ("no witness in this folder", "put a text file (.txt) a witness into it")
+    case .noWitnesses:
+      ("no witness in this folder", "put a text file (.txt) for each witness into it")
     case .unknownFormat(let ending):
       (
         ending == "html" ? "is HTML, which is not read" : "no reader for .\(ending) files",
@@ -127,6 +128,11 @@ extension ReadError {
       )
     case .contradictsHeading(let siglum, let heading):
       ("is called \(siglum) here and \(heading) in the heading above", "leave out one")
+    case .siglumInFront(let siglum, let listed):
+      (
+        "is called \(siglum) here and \(listed) in edition.json",
+        "the file is believed; make the two the same"
+      )
     case .notInFile(let siglum, let sigla):
       (
         "holds several witnesses, none of which is “\(siglum)”",

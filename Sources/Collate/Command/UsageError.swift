@@ -54,6 +54,8 @@ enum OutputFault: Error, Equatable {
   case wouldBeWitness
   /// It is a witness, by the name given here.
   case isWitness(String)
+  /// It is the apparatus that a check is made against, by the name given here.
+  case isBaseline(String)
 }
 
 /// What can be wrong with one entry of an edition file's options.

@@ -126,6 +126,13 @@ extension OutputFault {
           ? "is a witness and would be overwritten"
           : "is the witness \(witness) and would overwrite it",
         remedy: "name another file")
+    case .isBaseline(let apparatus):
+      Message(
+        place: path,
+        what: path == apparatus
+          ? "is what was accepted and would be overwritten"
+          : "is what was accepted, \(apparatus), and would overwrite it",
+        remedy: "name another file")
     }
   }
 }

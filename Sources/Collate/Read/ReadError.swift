@@ -97,6 +97,8 @@ struct ReadError: Error, Sendable, Equatable {
     case repeatedHeading(String, line: Int)
     /// Front matter gives another siglum than the heading above it.
     case contradictsHeading(String, heading: String)
+    /// Front matter gives another siglum than the edition file.
+    case siglumInFront(String, listed: String)
     /// A witness is asked for by a siglum that is none of those in the file.
     case notInFile(String, sigla: [String])
 

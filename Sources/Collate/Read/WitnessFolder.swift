@@ -18,7 +18,10 @@ struct WitnessFolder: Sendable {
     for name in try names() where !named.contains(name) {
       // What cannot be read is told as left out; nobody asked for it.
       let content = try? content(of: name)
-      if case .ownApparatus = content { continue }
+      switch content {
+      case .ownApparatus, .exportMetadata: continue
+      case .unread, .xml, nil: break
+      }
       unlisted.append(InputBytes.path(of: name, in: path))
     }
     files = entries.map { entry in
@@ -38,6 +41,7 @@ struct WitnessFolder: Sendable {
     for name in try names() {
       let file = InputBytes.path(of: name, in: path)
       switch try content(of: name) {
+      case .exportMetadata: continue
       case .ownApparatus: doubts.append(ReadError(file, .ownApparatus))
       case .unread: files.append(WitnessFile(path: file))
       case .xml(let input): files.append(WitnessFile(path: file, source: .read(input)))
@@ -59,6 +63,8 @@ struct WitnessFolder: Sendable {
     /// Its name tells that it is one.
     case unread
     case xml(InputBytes)
+    /// What Transkribus writes beside the pages that it exports.
+    case exportMetadata
     /// This program wrote it here in an earlier run.
     case ownApparatus
   }
@@ -67,6 +73,11 @@ struct WitnessFolder: Sendable {
     try InputBytes.check([name], inFolder: path)
     guard WitnessReader.isXMLWitnessName(name) else { return .unread }
     let input = try InputBytes(path: InputBytes.path(of: name, in: path))
+    if name == FolderOfPages.metadataName,
+      try WitnessReader.root(of: input) == FolderOfPages.metadataRoot
+    {
+      return .exportMetadata
+    }
     guard try InputFormat.of(input) == .xml, try OwnFile.isOne(input) else { return .xml(input) }
     return .ownApparatus
   }

@@ -85,7 +85,21 @@ struct WitnessReader: Sendable {
     }
     return Witness(
       siglum: name, description: description, text: transcription.text,
-      doubts: transcription.doubts)
+      doubts: transcription.doubts
+        + [siglum == nil ? contradiction(transcription, entry, input) : nil].compactMap(\.self))
+  }
+
+  /// The doubt where front matter and edition file call a witness by different names.
+  private func contradiction(
+    _ transcription: PlainTextReader.Transcription, _ entry: EditionFile.Entry?,
+    _ input: InputBytes
+  ) -> ReadError? {
+    guard let own = transcription.siglum, let listed = entry?.siglum, own != listed else {
+      return nil
+    }
+    return ReadError(
+      input.path, at: transcription.siglumOffset.map(input.place),
+      .siglumInFront(own, listed: listed))
   }
 
   /// The witnesses of a file of several, or the one that is wanted.
@@ -148,12 +162,29 @@ extension WitnessDescription {
   /// Takes from another description what this one lacks.
   mutating func fill(from other: WitnessDescription) {
     title = title ?? other.title
-    if holdings.isEmpty { holdings = other.holdings }
+    if holdings.isEmpty {
+      holdings = other.holdings
+    } else if holdings.count == 1, other.holdings.count == 1 {
+      holdings[0].fill(from: other.holdings[0])
+    }
     date = date ?? other.date
     dating = dating ?? other.dating
     language = language ?? other.language
     for field in other.others where !others.contains(where: { $0.name == field.name }) {
       others.append(field)
     }
+  }
+}
+
+extension Holding {
+  /// Takes from what another place says of the same copy what is lacking here; nothing where the
+  /// two contradict each other, since they may speak of different copies.
+  fileprivate mutating func fill(from other: Holding) {
+    let fields = Self.fieldNames.compactMap(Self.field)
+    for field in fields {
+      guard let own = self[keyPath: field], let others = other[keyPath: field] else { continue }
+      if own != others { return }
+    }
+    for field in fields { self[keyPath: field] = self[keyPath: field] ?? other[keyPath: field] }
   }
 }

@@ -52,6 +52,31 @@ import Testing
     for code in ExitCode.allCases { #expect(page.contains("\n  \(code.rawValue)  ")) }
   }
 
+  /// Words of options that a verb does not have would only send people looking for these.
+  @Test func helpOfAVerbNamesTheWordsOfItsOwnOptionsOnly() {
+    for verb in Verb.allCases {
+      let page = Help.page(for: verb)
+      for option in CommandOption.allCases {
+        guard case .list(let list) = option.declaration.value, list != .classes else { continue }
+        let isNamed = page.contains("\n\(list.placeholder): ")
+        #expect(isNamed == option.declaration.verbs.contains(verb), "\(verb) \(option)")
+      }
+    }
+  }
+
+  @Test func helpOfAVerbSaysWhatTheOptionDoesThere() {
+    for option in CommandOption.allCases {
+      for (verb, help) in option.declaration.helpOfVerbs {
+        #expect(option.declaration.verbs.contains(verb) && !help.hasSuffix("."), "\(option)")
+      }
+    }
+    #expect(Help.page(for: .collate).contains("may be repeated"))
+    #expect(!Help.page(for: .check).contains("may be repeated"))
+    for format in ReportFormat.allCases {
+      #expect(Help.page(for: .check).contains("\n  \(format.rawValue) "), "\(format)")
+    }
+  }
+
   @Test func helpFitsATerminal() {
     for verb in [nil] + Verb.allCases {
       for line in Help.page(for: verb).split(separator: "\n") {

@@ -52,6 +52,15 @@ import Testing
     #expect(missing.code == 2)
   }
 
+  /// Where the header lists no witnesses, those that readings name are there to choose from.
+  @Test func whatCanBeTakenIsNamed() throws {
+    let app = "<app><lem wit=\"#A #B\">x</lem><rdg wit=\"#C\">y</rdg></app>"
+    let edition = try file("E.xml", "<p>a \(app) b \(app)</p>")
+    let outcome = try workshop.run(edition, "--take", "D")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors == "\(edition): has no witness “D”; choose from A, B, C\n")
+  }
+
   @Test func faultsAreToldWithTheirPlace() throws {
     let good = try file("G.xml", "<p>a</p>")
     func trouble(_ xml: String, _ words: String...) throws {

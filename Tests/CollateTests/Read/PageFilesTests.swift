@@ -48,6 +48,17 @@ import Testing
 
   // MARK: Finding the pages
 
+  /// An export that is named as an edition has its pages in a folder; what lies beside them is no
+  /// witness.
+  @Test func metadataOfAnExportIsNoWitness() throws {
+    let export = try folder("e", ["metadata.xml": "<trpDocMetadata/>"])
+    _ = try folder("e/page", ["1.xml": page("one"), "2.xml": page("two")])
+    let witnesses = try load(export)
+    #expect(witnesses.map(\.siglum) == ["page"])
+    try workshop.file("e/metadata.xml", "<TEI><text><body><p>one</p></body></text></TEI>")
+    #expect(try load(export).map(\.siglum) == ["metadata"])
+  }
+
   @Test func aFolderWithASiglumIsAWitness() throws {
     let folder = try folder(
       "P",

@@ -48,6 +48,51 @@ import Testing
     }
   }
 
+  /// What two places say of one copy is put together; what they say of two copies is not mixed.
+  @Test(arguments: [
+    ("repository: GARF\n", #""shelfmark": "f. 1""#, ["GARF", "f. 1"]),
+    (
+      "repository: GARF\nlocus: p. 1\n", #""repository": "GARF", "shelfmark": "f. 1""#,
+      ["GARF", "f. 1"]
+    ),
+    ("repository: GARF\n", #""repository": "RGB", "shelfmark": "f. 1""#, ["GARF", nil]),
+    ("title: x\n", #""repository": "RGB", "shelfmark": "f. 1""#, ["RGB", "f. 1"]),
+    (
+      "repository: GARF\n", #""holdings": [{"shelfmark": "f. 1"}, {"shelfmark": "f. 2"}]"#,
+      ["GARF", nil]
+    ),
+  ]) func theEditionFileAddsToADescription(
+    _ front: String, _ entry: String, _ holding: [String?]
+  ) throws {
+    let files = [
+      "T.txt": "---\n\(front)---\na\n",
+      "edition.json": #"{"witnesses": [{"file": "T.txt", \#(entry)}]}"#,
+    ]
+    try inFolder(files) { folder in
+      let witness = try #require(try load([WitnessInput(path: folder)]).witnesses.first)
+      #expect(witness.description.holdings.count == 1)
+      let first = try #require(witness.description.holdings.first)
+      #expect([first.repository, first.shelfmark] == holding)
+    }
+  }
+
+  /// Front matter wins; that is told, since somebody meant the other siglum.
+  @Test func twoSiglaForOneWitnessAreTold() throws {
+    let files = [
+      "T.txt": "---\nsiglum: Z\n---\na\n",
+      "edition.json": #"{"witnesses": [{"file": "T.txt", "siglum": "Q"}]}"#,
+    ]
+    try inFolder(files) { folder in
+      let witness = try load([WitnessInput(path: folder)]).witnesses[0]
+      #expect(witness.siglum == "Z")
+      #expect(witness.doubts.map(\.problem) == [.siglumInFront("Z", listed: "Q")])
+      #expect(witness.doubts.first?.place?.line == 2)
+      let file = WitnessInput(path: "T.txt", siglum: "X")
+      let named = try load([WitnessInput(path: folder)], sigla: [file]).witnesses[0]
+      #expect(named.siglum == "X" && named.doubts == [])
+    }
+  }
+
   @Test func aPipeAmongTheFilesOfAFolderIsRefusedAndNotWaitedFor() throws {
     try inFolder(["a.txt": "a", "pages/x.xml": "<PcGts/>"]) { folder in
       for pipe in [folder + "/b.txt", folder + "/pages/y.xml"] {

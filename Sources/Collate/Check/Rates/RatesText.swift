@@ -7,13 +7,12 @@ struct RatesText {
     out.write("reference: \(report.reference) (\(report.referencePath))\n")
     for row in report.witnesses {
       out.write("\n\(row.siglum) (\(row.path))\n")
-      write("characters", "CER", row.rates.characters, report.limits.characters, into: &out)
-      write("words", "WER", row.rates.words, report.limits.words, into: &out)
+      write("character", "CER", row.rates.characters, report.limits.characters, into: &out)
+      write("word", "WER", row.rates.words, report.limits.words, into: &out)
       for errors in row.classes {
-        let places = "\(errors.places) \(errors.places == 1 ? "place" : "places")"
-        out.write(
-          "  \(errors.variation.rawValue): \(places), \(errors.characters.errors) characters, "
-            + "\(errors.words.errors) words\n")
+        out.write("  \(errors.variation.rawValue): \(Self.counted(errors.places, "place")), ")
+        out.write("\(Self.counted(errors.characters.errors, "character")), ")
+        out.write("\(Self.counted(errors.words.errors, "word"))\n")
       }
     }
   }
@@ -23,15 +22,20 @@ struct RatesText {
     _ what: String, _ name: String, _ count: EditCount, _ limit: Double?, into out: inout Output
   ) {
     out.write("  \(name) \(Self.decimal(count.rate)), normalized ")
-    let errors = "\(count.errors) \(count.errors == 1 ? "error" : "errors")"
+    let errors = Self.counted(count.errors, "error")
     out.write("\(Self.decimal(count.normalizedRate)): \(errors) in ")
-    out.write("\(count.referenceCount) \(what) (\(count.substitutions) substituted, ")
+    out.write("\(Self.counted(count.referenceCount, what)) (\(count.substitutions) substituted, ")
     out.write("\(count.deletions) missing, \(count.insertions) added)")
     if let limit, count.rate > limit {
       let verdict = "above \(Self.decimal(limit))"
       out.write("; " + (hasColor ? "\u{1B}[31m\(verdict)\u{1B}[0m" : verdict))
     }
     out.write("\n")
+  }
+
+  /// A number of things: `1 word`, `2 words`.
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// Four digits behind the point, rounded; no locale has a say in it.

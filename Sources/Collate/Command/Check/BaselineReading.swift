@@ -9,24 +9,30 @@ struct BaselineReading {
     switch task.source {
     case .apparatus(let path): try apparatus(path)
     case .witnesses(let path):
-      try witnesses([WitnessInput(path: path)], name: path)
+      try baseline(of: try witnesses([WitnessInput(path: path)]), name: path)
     case .revision(let name):
-      try GitRevision(name: name).withWitnesses(of: task.inputs) { inputs throws(Failure) in
-        try witnesses(inputs, name: name)
-      }
+      try baseline(
+        of: try GitRevision(name: name).withWitnesses(of: task.inputs) { inputs throws(Failure) in
+          try witnesses(inputs)
+        }, name: name)
     case .nothing(let folder):
+      let inputs = task.inputs.map(\.path)
       throw .check(
-        .emptyBaseline(folder: folder, name: task.name, inputs: task.inputs.map(\.path)))
+        .emptyBaseline(folder: folder, name: task.isFolder ? task.name : nil, inputs: inputs))
     }
   }
 
-  private func witnesses(_ inputs: [WitnessInput], name: String) throws(Failure) -> Baseline {
+  private func witnesses(_ inputs: [WitnessInput]) throws(Failure) -> LoadedEdition {
     // Sigla given for a file by its path are those of today's files.
     let input = try EditionInput(
       inputs, WitnessLoader(), arguments, settings: today.settings)
     var loaded = input.loaded
     loaded.language = today.loaded.language
-    return Baseline(name: name, edition: try collated(loaded), isExact: true, apparatus: nil)
+    return loaded
+  }
+
+  private func baseline(of loaded: LoadedEdition, name: String) throws(Failure) -> Baseline {
+    Baseline(name: name, edition: try collated(loaded), isExact: true, apparatus: nil)
   }
 
   // MARK: An apparatus

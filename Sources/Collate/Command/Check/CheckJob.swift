@@ -28,10 +28,22 @@ struct CheckJob {
     target = try arguments.reportTarget()
     summary = try arguments[.summary].map { path throws(Failure) in try SummaryFile(path) }
     tasks = try CheckTask.all(arguments)
+    try checkOutputs()
     guard arguments.has(.update) else { return }
     for task in tasks {
       if case .witnesses = task.source { throw .usage(.nothingToUpdate) }
     }
+  }
+
+  /// Proves that neither report nor summary would take the place of what is checked.
+  private func checkOutputs() throws(Failure) {
+    for target in [target, summary?.target].compactMap(\.self) {
+      for task in tasks { try target.checkApart(from: task) }
+    }
+    guard let target, let other = summary?.target, other.isSameFile(as: target) else { return }
+    // A terminal takes both.
+    if case .special = target.existing { return }
+    throw .usage(.output(other.written, .isAlso(target.written)))
   }
 
   /// Checks all editions, then writes: accepted files, the report, the summary.
@@ -48,6 +60,9 @@ struct CheckJob {
       for message in outcome.warnings + [outcome.failure?.message].compactMap(\.self) {
         console.tell(message.line(colored: console.usesColor))
       }
+    }
+    for target in [target, summary?.target].compactMap(\.self) {
+      try target.checkApart(from: outcomes.flatMap(\.edition.witnesses).map(\.path))
     }
     let updates = outcomes.compactMap(\.update)
     try attempt(Failure.file) { () throws(FileError) in try AtomicFiles.write(updates) }

@@ -25,6 +25,9 @@ struct CheckTask: Sendable {
     }
   }
 
+  /// Whether a folder was named and not the files in it.
+  var isFolder: Bool { Self.isFolder(inputs) }
+
   /// The tasks of a command line: one for each folder named, or one for all files named.
   static func all(_ arguments: Arguments) throws(Failure) -> [CheckTask] {
     let operands = arguments.operands
@@ -46,11 +49,7 @@ struct CheckTask: Sendable {
   private static func task(
     _ inputs: [WitnessInput], isOnlyOne: Bool, _ arguments: Arguments
   ) throws(Failure) -> CheckTask {
-    // A folder with a siglum is a witness.
-    let isFolder =
-      inputs.count == 1 && inputs[0].siglum == nil
-      && InputBytes.kind(of: inputs[0].path) == .folder
-    let folderName = isFolder ? Self.lastName(of: inputs[0].path) : nil
+    let folderName = isFolder(inputs) ? Self.lastName(of: inputs[0].path) : nil
     let source: Source
     if let revision = arguments[.againstGit] {
       source = .revision(revision)
@@ -61,6 +60,12 @@ struct CheckTask: Sendable {
     }
     return CheckTask(
       name: folderName ?? Siglum.fromFileName(source.name), inputs: inputs, source: source)
+  }
+
+  /// A folder with a siglum is a witness.
+  private static func isFolder(_ inputs: [WitnessInput]) -> Bool {
+    inputs.count == 1 && inputs[0].siglum == nil
+      && InputBytes.kind(of: inputs[0].path) == .folder
   }
 
   /// What stands at a path for an edition: the file itself; in a folder `NAME.xml`, the folder

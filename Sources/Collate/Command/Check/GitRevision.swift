@@ -1,116 +1,100 @@
+import Dispatch
 import Foundation
 
-/// Witnesses as they were in a revision, by plain `git` in a process of its own.
+/// Witnesses as they were in a revision.
 struct GitRevision {
   let name: String
 
+  /// Editions are checked at the same time, but signals can be held by one at a time only.
+  private static let turn = DispatchSemaphore(value: 1)
+
   /// Puts the witnesses of some inputs, files or one folder, into a passing folder, hands over the
-  /// inputs there, and takes the folder away.
+  /// inputs there, and takes the folder away, after Ctrl-C too.
+  ///
+  /// What `work` says of files there is said of the revision: `HEAD:w/T.txt`.
   func withWitnesses<Value>(
     of inputs: [WitnessInput], _ work: ([WitnessInput]) throws(Failure) -> Value
   ) throws(Failure) -> Value {
+    // Git would take it for an option.
+    guard !name.hasPrefix("-") else {
+      let words = "Not a valid object name \(name)"
+      throw .check(.git(revision: name, path: inputs.first?.path ?? "", words: words))
+    }
+    Self.turn.wait()
+    let signals = HeldSignals()
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "collate-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    var copies: [WitnessInput] = []
-    for (number, input) in inputs.enumerated() {
-      // One folder each, since files of several folders may have one name.
-      let copy = "\(folder)/\(number)"
-      try make(copy)
-      copies.append(try self.copy(input, into: copy))
+    defer {
+      try? FileManager.default.removeItem(atPath: folder)
+      signals.release()
+      Self.turn.signal()
     }
-    return try work(copies)
+    let copies = try copies(of: inputs, in: folder)
+    do { return try work(copies) } catch {
+      guard let message = error.message else { throw error }
+      throw .check(.inRevision(inRevision(message, folder)))
+    }
   }
 
-  /// Copies an input as it was in the revision into a folder.
-  private func copy(_ input: WitnessInput, into folder: String) throws(Failure) -> WitnessInput {
-    var input = input
-    if InputBytes.kind(of: input.path) == .folder {
-      try copyFolder(input.path, into: folder)
-      input.path = folder
-    } else {
-      let url = URL(fileURLWithPath: input.path)
-      let name = url.lastPathComponent
-      let bytes = try show(name, in: url.deletingLastPathComponent().path)
-      try write(bytes, to: folder + "/" + name)
-      input.path = folder + "/" + name
+  /// Copies the inputs as they were in the revision into a folder and gives them there.
+  private func copies(
+    of inputs: [WitnessInput], in folder: String
+  ) throws(Failure) -> [WitnessInput] {
+    var copies = inputs
+    for (index, input) in inputs.enumerated() where InputBytes.kind(of: input.path) == .folder {
+      // One folder each, since repositories may have files of one name.
+      let checkout = try GitCheckout(of: name, around: input.path, in: "\(folder)/\(index)")
+      copies[index].path = try checkout.copyFolder(input.path)
     }
-    return input
-  }
-
-  /// Names in the path of a page from the folder of its edition: witness, `page`, file.
-  private static let depth = 3
-
-  /// Copies what may be a witness from a folder and the folders in it, which may hold its pages.
-  private func copyFolder(_ source: String, into folder: String) throws(Failure) {
-    let list = try run(["ls-tree", "-r", "-z", name], in: source)
-    var count = 0
-    for line in list.split(separator: 0) {
-      // "mode type id<TAB>name"; what is no blob is another repository.
-      let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      guard parts.count == 2, String(decoding: parts[0], as: UTF8.self).contains(" blob ") else {
-        continue
+    for (source, indices) in files(of: inputs) {
+      let checkout = try GitCheckout(of: name, around: source, in: "\(folder)/\(indices[0])")
+      let names = indices.map { Self.split(inputs[$0].path).name }
+      for (index, path) in zip(indices, try checkout.copyFiles(names, of: source)) {
+        copies[index].path = path
       }
-      let path = String(decoding: parts[1], as: UTF8.self)
-      let names = path.split(separator: "/")
-      let file = names.last.map(String.init) ?? path
-      guard
-        names.count <= Self.depth,
-        // METS among the XML gives the order of pages.
-        WitnessReader.isWitnessName(file) || WitnessReader.isXMLName(file)
-          || file.hasSuffix(".json")
-      else { continue }
-      if path != file { try make(folder + "/" + path.dropLast(file.count + 1)) }
-      try write(try show(path, in: source), to: folder + "/" + path)
-      count += 1
     }
-    if count == 0 {
-      throw .check(.nothingInRevision(revision: name, folder: source))
+    return copies
+  }
+
+  /// The files among some inputs by the folders they stand in, in the order of the inputs.
+  private func files(of inputs: [WitnessInput]) -> [(folder: String, indices: [Int])] {
+    var files: [(folder: String, indices: [Int])] = []
+    var places: [String: Int] = [:]
+    for (index, input) in inputs.enumerated() where InputBytes.kind(of: input.path) != .folder {
+      let folder = Self.split(input.path).folder
+      if let place = places[folder] {
+        files[place].indices.append(index)
+      } else {
+        places[folder] = files.count
+        files.append((folder, [index]))
+      }
     }
+    return files
   }
 
-  /// A file of a folder as it was.
-  private func show(_ file: String, in folder: String) throws(Failure) -> Data {
-    try run(["show", "\(name):./\(file)"], in: folder)
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
   }
 
-  private func make(_ folder: String) throws(Failure) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch { throw .check(.noTemporaryFolder) }
+  /// A message with the names that the files of the passing folder have in the revision.
+  private func inRevision(_ message: Message, _ folder: String) -> Message {
+    var message = message
+    message.place = message.place.map { renamed($0, folder) }
+    message.what = renamed(message.what, folder)
+    message.remedy = message.remedy.map { renamed($0, folder) }
+    return message
   }
 
-  private func write(_ bytes: Data, to path: String) throws(Failure) {
-    do { try bytes.write(to: URL(fileURLWithPath: path)) } catch {
-      throw .check(.noTemporaryFolder)
+  /// A text in which `FOLDER/0/w/T.txt` is `HEAD:w/T.txt`.
+  private func renamed(_ text: String, _ folder: String) -> String {
+    var (renamed, rest) = ("", text[...])
+    while let found = rest.range(of: folder + "/") {
+      renamed += rest[..<found.lowerBound] + name + ":"
+      rest = rest[found.upperBound...].drop { ("0"..."9").contains($0) }
+      if rest.first == "/" { rest.removeFirst() }
     }
-  }
-
-  /// What one command of git writes; throws where git is missing or refuses.
-  private func run(_ words: [String], in folder: String) throws(Failure) -> Data {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder] + words
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    do { try process.run() } catch { throw .check(.noGit) }
-    // Errors of git are a line or two, so the pipe that waits cannot be full.
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    switch process.terminationStatus {
-    case 0: return bytes
-    case 127: throw .check(.noGit)
-    default:
-      throw .check(
-        .git(revision: name, path: folder, words: Self.firstLine(of: complaint)))
-    }
-  }
-
-  private static func firstLine(of complaint: Data) -> String {
-    let line = String(decoding: complaint, as: UTF8.self).split(separator: "\n").first ?? ""
-    return line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : String(line)
+    return renamed + rest
   }
 }

@@ -23,6 +23,7 @@ struct RatesJob {
   func run() throws(Failure) -> ExitCode {
     let inputs = arguments.operands.map(WitnessInput.init(argument:))
     let input = try EditionInput(inputs, WitnessLoader(sigla: try arguments.sigla()), arguments)
+    try target?.checkApart(from: input.loaded.witnesses.map(\.text.path))
     guard input.loaded.witnesses.count > 1 else { throw .usage(.noReference) }
     var stages = StageClock()
     let edition = try input.loaded.collated(input.settings, &stages)

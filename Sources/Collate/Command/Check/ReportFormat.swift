@@ -14,6 +14,18 @@ enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// The ending of a file's name that asks for the format, with the dot; nil where none does: what
+  /// GitLab reads is JSON, too.
+  var ending: String? {
+    switch self {
+    case .text: ".txt"
+    case .junit: ".xml"
+    case .sarif: ".sarif"
+    case .json: ".json"
+    case .github, .gitlab: nil
+    }
+  }
+
   /// The writer of this format.
   func writer(hasColor: Bool) -> any ReportWriter {
     switch self {
@@ -26,9 +38,11 @@ enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The format that the arguments ask for.
+  /// The format that the arguments ask for, by its name or else by that of the file.
   init(_ arguments: Arguments) throws(Failure) {
-    let name = arguments[.format] ?? ReportFormat.text.rawValue
+    let file = arguments[.output]?.lowercased() ?? ""
+    let ofFile = Self.allCases.first { $0.ending.map(file.hasSuffix) ?? false }
+    let name = arguments[.format] ?? (ofFile ?? .text).rawValue
     guard let format = ReportFormat(rawValue: name) else {
       throw .usage(.option(.format, .unknownWord(name, .reports)))
     }

@@ -11,7 +11,7 @@
 /// Unlike other outputs it is not replaced: GitHub's summary of a step is one file into which all
 /// that runs in the step may write.
 struct SummaryFile: Sendable {
-  private let target: OutputTarget
+  let target: OutputTarget
 
   /// Proves that the file can be written.
   init(_ path: String) throws(Failure) {

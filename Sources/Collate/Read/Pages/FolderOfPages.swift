@@ -12,6 +12,10 @@ struct FolderOfPages: Sendable {
     var pages: [TranscribedPage]
   }
 
+  /// The file that Transkribus writes beside the pages that it exports, and its outermost element.
+  static let metadataName = "metadata.xml"
+  static let metadataRoot = "trpDocMetadata"
+
   let path: String
   /// In the order of their pages.
   private(set) var files: [File] = []
@@ -99,7 +103,7 @@ struct FolderOfPages: Sendable {
         self = .page(format)
       } else if root == "mets" {
         self = .pageList
-      } else if root == "trpDocMetadata" {
+      } else if root == FolderOfPages.metadataRoot {
         self = .metadata
       } else {
         self = try OwnFile.isOne(input) ? .ownApparatus : .other(root: root)

@@ -46,7 +46,8 @@ struct TEIReader: Sendable {
     var reader = try TEITextReader(input, rules: rules, layer: layer, limits: limits)
     try reader.read()
     if let take = rules.taken.first, reader.readings.hasApparatus, !reader.knows(take) {
-      let sigla = reader.facts.witnesses.map(\.siglum)
+      let listed = reader.facts.witnesses.map(\.siglum)
+      let sigla = listed.isEmpty ? reader.readings.names : listed
       throw ReadError(input.path, .apparatus(.unknownWitness(take, sigla: sigla)))
     }
     return reader

@@ -8,6 +8,10 @@ struct WantedReadings: Sendable {
   private(set) var hasApparatus = false
   /// Whether a reading named the witness.
   private(set) var hasNamedWitness = false
+  /// The names that readings have for their witnesses, each once, in the order of the text; none
+  /// where lemmas are taken, as nobody asks then.
+  private(set) var names: [String] = []
+  private var knownNames: Set<String> = []
   /// Whether no witness is asked for.
   private let takesLemmas: Bool
   /// Names by which readings point to the witness.
@@ -58,6 +62,7 @@ struct WantedReadings: Sendable {
   ///   - witnesses: its `@wit`.
   mutating func judge(_ name: String, witnesses: String?) -> Verdict {
     guard let entry = entries.last else { return .take }
+    if !takesLemmas { collectNames(witnesses ?? "") }
     let isLemma = name == "lem"
     let isNamed = !takesLemmas && names(witnesses ?? "")
     let isDecisive = takesLemmas ? isLemma : isNamed
@@ -67,6 +72,14 @@ struct WantedReadings: Sendable {
     entries[entries.count - 1].isDecided = isDecisive
     entries[entries.count - 1].hasReading = true
     return isDecisive && entry.hasReading ? .takeInstead(entry) : .take
+  }
+
+  /// Keeps the names among some pointers that have not been seen before.
+  private mutating func collectNames(_ pointers: String) {
+    for pointer in pointers.split(separator: " ") {
+      let name = pointer.pointedID
+      if knownNames.insert(name).inserted { names.append(name) }
+    }
   }
 
   /// Whether one of some pointers is to the witness.
