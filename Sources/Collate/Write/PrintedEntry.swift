@@ -36,19 +36,19 @@ struct PrintedEntries {
   /// others vary in them, and for entries that hang on a word of a longer lemma.
   func all() -> [PrintedEntry] {
     var passages: [PrintedEntry] = []
-    var others: [PrintedEntry] = []
+    var others: [GatheredEntry] = []
     let holders = Set(edition.entries.compactMap(\.parent))
     var index = 0
     while index < edition.entries.count {
       if let inversion = inversion(at: index) {
-        join(inversion, to: &others)
+        join(gathered(inversion), to: &others)
         index = inversion.entries[1]
       } else if isPrinted(edition.entries[index]) {
         let entry = single(index)
         if holders.contains(index) && hasWords(edition.base, at: index) {
           passages.append(entry)
         } else {
-          join(entry, to: &others)
+          join(gathered(entry), to: &others)
         }
       }
       index += 1
@@ -58,78 +58,41 @@ struct PrintedEntries {
 
   /// Two lists in the order of their columns as one; a passage that some lack and all of which
   /// others replace is one entry.
-  private func merged(_ passages: [PrintedEntry], _ others: [PrintedEntry]) -> [PrintedEntry] {
+  private func merged(_ passages: [PrintedEntry], _ others: [GatheredEntry]) -> [PrintedEntry] {
     var result: [PrintedEntry] = []
     var rest = others[...]
     for passage in passages {
-      while let next = rest.first, next.columns.lowerBound < passage.columns.lowerBound {
-        result.append(rest.removeFirst())
+      while let next = rest.first?.printed, next.columns.lowerBound < passage.columns.lowerBound {
+        result.append(next)
+        rest.removeFirst()
       }
       var entry = passage
-      if let next = rest.first, next.lemma == passage.lemma, next.place == .lemma {
-        rest.removeFirst()
-        entry = joined(passage, next)
-        while let next = rest.first, belong(entry, next) {
-          rest.removeFirst()
-          entry = joined(entry, next)
-        }
+      if let next = rest.first, next.printed.lemma == passage.lemma, next.printed.place == .lemma {
+        entry = joined(gathered(passage), withThoseOf: &rest).printed
       }
       result.append(entry)
     }
-    return result + rest
+    return result + rest.map(\.printed)
+  }
+
+  /// An entry with the first of some others and all behind that which belong to both.
+  private func joined(
+    _ entry: GatheredEntry, withThoseOf rest: inout ArraySlice<GatheredEntry>
+  ) -> GatheredEntry {
+    var entry = joined(entry, rest.removeFirst())
+    while let next = rest.first, belong(entry, next) {
+      entry = joined(entry, rest.removeFirst())
+    }
+    return entry
   }
 
   /// Adds an entry behind others, as one with those that hang on the same word.
-  private func join(_ entry: PrintedEntry, to printed: inout [PrintedEntry]) {
+  private func join(_ entry: GatheredEntry, to printed: inout [GatheredEntry]) {
     var entry = entry
     while let last = printed.last, belong(last, entry) {
-      printed.removeLast()
-      entry = joined(last, entry)
+      entry = joined(printed.removeLast(), entry)
     }
     printed.append(entry)
-  }
-
-  /// Two entries as one.
-  private func joined(_ first: PrintedEntry, _ second: PrintedEntry) -> PrintedEntry {
-    let columns = first.columns.union(second.columns)
-    let isSameAddition = first.lemma == second.lemma && first.place == second.place
-    return PrintedEntry(
-      columns: columns, own: first.own.union(second.own), entries: first.entries + second.entries,
-      lemma: reading.tokens(of: edition.base, in: columns),
-      place: isSameAddition ? second.place : .lemma)
-  }
-
-  /// Whether two entries are printed as one: they add at the same place, one varies what the other
-  /// adds, they share a word that is all the words of both lemmas, or some witness departs in both.
-  /// What a witness has beside a passage that it lacks stays apart, but for a mark that begins the
-  /// passage.
-  private func belong(_ first: PrintedEntry, _ second: PrintedEntry) -> Bool {
-    guard first.columns.upperBound > second.columns.lowerBound else { return false }
-    if first.place != .lemma && first.place == second.place && first.lemma == second.lemma {
-      return true
-    }
-    if isPart(second, of: first) { return true }
-    let departing = (Set(departing(in: first)), Set(departing(in: second)))
-    guard hasOnlyMarks(second) || departing.0.isSubset(of: listed(in: second)),
-      departing.1.isSubset(of: listed(in: first))
-    else { return false }
-    let words = [first, second].map { reading.wordCount(of: edition.base, $0.lemma) }
-    if words.allSatisfy({ $0 <= 1 }) { return true }
-    return !departing.0.isDisjoint(with: departing.1)
-  }
-
-  /// Whether an entry is about what witnesses differ in among what they add in another.
-  private func isPart(_ part: PrintedEntry, of whole: PrintedEntry) -> Bool {
-    guard let parent = edition.entries[part.entries[0]].parent else { return false }
-    return whole.entries.contains(parent) && !hasWords(edition.base, at: parent)
-  }
-
-  private func hasOnlyMarks(_ printed: PrintedEntry) -> Bool {
-    printed.entries.allSatisfy { hasOnlyMarks(edition.entries[$0]) }
-  }
-
-  private func listed(in printed: PrintedEntry) -> Set<Int> {
-    Set(printed.entries.flatMap { edition.entries[$0].readings.flatMap(\.witnesses) })
   }
 
   /// The witnesses that depart from the lemma in any of the entries; ordered, each once.
@@ -175,13 +138,6 @@ struct PrintedEntries {
     else { return nil }
     return PrintedEntry(
       columns: columns, own: columns, entries: [index, other], lemma: lemma, isInversion: true)
-  }
-}
-
-extension Range<Int> {
-  /// The least range that holds both.
-  fileprivate func union(_ other: Range<Int>) -> Range<Int> {
-    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }
 

@@ -1,3 +1,4 @@
+import Diff
 import Testing
 
 @testable import Collate
@@ -31,5 +32,28 @@ struct PrintedReadingTests {
       }
     }
     #expect(plain > 100 && grouped > 100, "both ways are taken")
+  }
+
+  /// What is known of two entries together is what is found out of the joined one anew.
+  @Test func whatIsKnownOfEntriesIsJoinedAsTheyAre() throws {
+    var random = SeededGenerator(seed: 6)
+    var pairs = 0
+    for _ in 0..<200 {
+      let texts = texts(&random)
+      let edition = try editionForTests(texts)
+      let base = TextBase(edition, width: 80, numbering: .automatic)
+      let entries = PrintedEntries(edition: edition, reading: ReadingText(edition), base: base)
+      let gathered = entries.all().map(entries.gathered)
+      for (first, second) in zip(gathered, gathered.dropFirst()) {
+        let joined = entries.joined(first, second)
+        let anew = entries.gathered(joined.printed)
+        #expect(joined.departing == anew.departing, "\(texts)")
+        #expect(joined.listed == anew.listed, "\(texts)")
+        #expect(joined.hasOnlyMarks == anew.hasOnlyMarks, "\(texts)")
+        #expect(entries.departing(in: joined.printed) == joined.departing.members, "\(texts)")
+        pairs += 1
+      }
+    }
+    #expect(pairs > 100)
   }
 }
