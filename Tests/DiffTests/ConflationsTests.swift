@@ -138,6 +138,34 @@ extension ConflationsTests.Example {
       D  desert lineyn  mnayin  and
       """),
     Self(
+      "a word like neither stays",
+      """
+      A  they praising -        god
+      B  they blessing -        god
+      C  they praising blessing god
+      D  they sat      -        god
+      """,
+      """
+      A  they praising -        god
+      B  they -        blessing god
+      C  they praising blessing god
+      D  they sat      -        god
+      """),
+    Self(
+      "a spelling stays where its witness has another word behind it",
+      """
+      A  they praising -        god
+      B  they blessing -        god
+      C  they praising blessing god
+      D  they blessin  here     god
+      """,
+      """
+      A  they praising -        god
+      B  they -        blessing god
+      C  they praising blessing god
+      D  they blessin  here     god
+      """),
+    Self(
       "where the column beyond is taken, the other word moves on",
       """
       A  erat -    enim ei uenandi
@@ -150,6 +178,22 @@ extension ConflationsTests.Example {
       B  erat -    ei et uenandi
       C  erat uero ei -  uenandi
       D  erat enim -  -  uenandi
+      """),
+    Self(
+      "no word moves on where it would leave one behind in its own witness",
+      """
+      A  erat -    enim  ei uenandi
+      B  erat -    ei    et uenandi
+      C  erat uero ei    -  uenandi
+      D  erat -    enim  -  uenandi
+      E  erat -    autem ei uenandi
+      """,
+      """
+      A  erat -    enim  ei uenandi
+      B  erat -    ei    et uenandi
+      C  erat uero ei    -  uenandi
+      D  erat -    enim  -  uenandi
+      E  erat -    autem ei uenandi
       """),
     Self(
       "nobody has the other word alone",

@@ -151,6 +151,61 @@ extension AlignmentCase {
       C  they bless God above of gods for ever -    -     -    -     -  -     -   -    amen
       """),
     AlignmentCase(
+      "the first of two instances, though one witness adds a word before it",
+      """
+      A  -   look look   we come
+      B  now look looked we come
+      C  -   look -      we come
+      """),
+    AlignmentCase(
+      "a short sentence left out that ends in the middle of the next",
+      """
+      A  he came . who keeps the day and who keeps the feast shall live .
+      B  he came . -   -     -   -   -   who keeps the feast shall live .
+      """),
+    AlignmentCase(
+      "no sentence where one of two witnesses goes on",
+      """
+      A  he came . who keeps the day and who keeps the feast shall live .
+      B  he came - who keeps the -   -   -   -     -   feast shall live -
+      """),
+    AlignmentCase(
+      "two sentences where the gap could begin decide nothing",
+      """
+      A  so it was . Amen . Praise the Lord . Amen . Praise the Lord and King
+      B  so it was . Amen . Praise the Lord - -    - -      -   -    and King
+      """),
+    AlignmentCase(
+      "a sentence written twice is written again",
+      """
+      A  He left . He left . So be it .
+      B  He left . -  -    - So be it .
+      """),
+    AlignmentCase(
+      "of many instances of a word that leans the last is left out",
+      """
+      A  holy holy holy one and holy king and holy lord and saints
+      B  holy holy -    one and holy king and holy lord and saints
+      """),
+    AlignmentCase(
+      "a word repeated with one word between is the end of what is left out",
+      """
+      A  since he was filius Mariae filius Ioseph .
+      B  since he was filius -      -      Ioseph .
+      """),
+    AlignmentCase(
+      "a word repeated that has a mark after it is the end of what is left out",
+      """
+      A  since he was filius , Mariae vel quia credebatur filius Ioseph .
+      B  since he was filius - -      -   -    -          -      Ioseph .
+      """),
+    AlignmentCase(
+      "a frequent word repeated is no head of what is left out",
+      """
+      A  deus est , rex est , lux est , vita est , dux est , via est vera et bona semper est pura .
+      B  deus est , rex est , lux est , vita est , dux est , via est -    -  -    -      -   pura .
+      """),
+    AlignmentCase(
       "a first attempt at a sentence left standing",
       """
       A  The wind blew . The wind howled round the house all night .

@@ -47,6 +47,16 @@ import Testing
     #expect(leaning(Array(repeating: text, count: 50)) == ["and"])
   }
 
+  /// Two standard deviations: four marks after a word and none before it prove nothing, five do.
+  @Test func marksAfterAWordMustOutnumberThoseBeforeItByFar() {
+    func text(marksAfter count: Int) -> String {
+      clauses { "and \($0 < count ? ", " : "")word\($0) going\($0)" }
+    }
+    #expect(leaning([text(marksAfter: 4)]) == ["and"])
+    #expect(leaning([text(marksAfter: 5)]) == [])
+    #expect(leaning([clauses { "word\($0) , and , going\($0)" }]) == ["and"])
+  }
+
   @Test func nothingLeansInNoText() {
     #expect(leaning([]) == [])
     #expect(leaning(["", ", ."]) == [])

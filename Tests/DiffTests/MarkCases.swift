@@ -57,8 +57,8 @@ extension AlignmentCase {
     AlignmentCase(
       "a doubled word is doubled after, whatever its mark",
       """
-      A  he built a house so -  .
-      B  he built a house so so .
+      A  he built a house so -  . and left it
+      B  he built a house so so . and left it
       """),
     AlignmentCase(
       "a whole clause left out",
@@ -72,6 +72,61 @@ extension AlignmentCase {
       A  forms which they call monstrosities -     ; and they cannot be told apart by a line -
       B  forms which they call monstrosities arise ; but they cannot be told apart by a line -
       C  forms which they call monstrosities arise ; but they cannot be told apart by a line .
+      """),
+    AlignmentCase(
+      "two witnesses with other words stay behind the same mark together",
+      """
+      A  forms which they call monstrosities -     ; and they cannot be told apart
+      B  forms which they call monstrosities arise ; but they cannot be told apart
+      C  forms which they call monstrosities -     ; for they cannot be told apart
+      """),
+    AlignmentCase(
+      "a mark that only one of them has keeps neither",
+      """
+      A  forms which they call monstrosities ; and   - -   they cannot be told apart
+      B  forms which they call monstrosities - arise ; but they cannot be told apart
+      C  forms which they call monstrosities - for   - -   they cannot be told apart
+      """),
+    AlignmentCase(
+      "a word doubled with its mark is doubled after",
+      """
+      A  he said come come , -    - and see
+      B  he said come come , come , and see
+      """),
+    AlignmentCase(
+      "an opening mark stands before its word, whatever is left out",
+      """
+      A  he said and left - go now
+      B  he said -   -    “ go now
+      """),
+    AlignmentCase(
+      "a mark stands where most witnesses have one like it",
+      """
+      A  he came , and - went home -
+      B  he came , and - went home -
+      C  he came , and - went home -
+      D  he came - and , went home so
+      E  he came - and , went home now
+      F  he came , -   - -    home -
+      """),
+    AlignmentCase(
+      "a mark inside a passage left out stands where the passage has it",
+      """
+      A  he came and saw the men , who stood there in rows home
+      B  he came -   -   -   -   , -   -     -     -  -    home
+      """),
+    AlignmentCase(
+      "unlike marks stand before those of most witnesses",
+      """
+      A  he said - ( go on
+      B  he said ! - go on
+      C  he said - ( go in
+      """),
+    AlignmentCase(
+      "and before those that are more",
+      """
+      A  he said ( - - go on
+      B  he said - ; . go on
       """),
     AlignmentCase(
       "one witness only",

@@ -36,6 +36,12 @@ extension AlignmentCase {
       B  -     -     -       -     - echo foxtrot golf hotel . alpha bravo charlie delta . india juliet
       """),
     AlignmentCase(
+      "a moved phrase with another word in it", moves: ["alpha one bravo"],
+      """
+      A  alpha one bravo then we all went home again -     -   -     soon
+      B  -     -   -     then we all went home again alpha two bravo soon
+      """),
+    AlignmentCase(
       "three orders of the middle (Stökl)", moves: ["b", "e"],
       """
       A  a b c d e

@@ -116,7 +116,9 @@ import Testing
     #expect(values(String(repeating: "九 ", count: 40)).count > 1)
   }
 
-  @Test(arguments: ["I went", "mix it", "did", "civil", "the DIM light", "one of them", "a second"])
+  @Test(arguments: [
+    "I went", "mix it", "page xv", "did", "civil", "the DIM light", "one of them", "a second",
+  ])
   func `words that could be numbers are none by themselves`(line: String) {
     #expect(values(line).isEmpty)
   }

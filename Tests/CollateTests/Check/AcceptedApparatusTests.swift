@@ -26,6 +26,19 @@ import Testing
     #expect(apparatus.ids == ["app1", "app2"])
   }
 
+  /// An entry over a passage and one over a word in it are told apart, also where the word is all.
+  @Test func untouchedWithEntriesInEntries() throws {
+    let passage = "and they came over the wide river in the old days of the war"
+    let texts = [
+      "It began, \(passage), and ended.", "It began, \(passage.uppercased()), and ended.",
+      "It began, and ended.",
+    ]
+    let (edition, apparatus) = try accepted(try teiForTests(texts), of: texts)
+    #expect(edition.entries.contains { $0.parent != nil })
+    #expect(apparatus.ids == edition.entries.map { "app\($0.number)" })
+    #expect(apparatus.edits(of: edition, edition: "e").isEmpty)
+  }
+
   @Test func editsAreFound() throws {
     let tei = try teiForTests(Self.texts)
     let noted = tei.replacing("</app>", with: "<note>Sic.</note></app>", maxReplacements: 1)
@@ -33,6 +46,18 @@ import Testing
     let typed = tei.replacing("type=\"numeral\"", with: "type=\"slip\"")
     #expect(try details(typed) == [.type("slip", not: "numeral")])
     #expect(try details(withChosenLemma(tei)) == [.lemma(of: "B", not: "A")])
+  }
+
+  /// Other forms give classes to readings alone, and sigla may stand in any order.
+  @Test func whatOnlyLooksOtherwiseIsNoEdit() throws {
+    let byReading = try teiForTests(Self.texts, form: TEIForm(classPlace: .rdg))
+    #expect(try details(byReading) == [])
+    let texts = [Self.texts[0]] + Self.texts
+    let tei = try teiForTests(texts)
+    let turned = tei.replacing("wit=\"#A #B\"", with: "wit=\"#B #A\"")
+    #expect(turned != tei)
+    let (edition, apparatus) = try accepted(turned, of: texts)
+    #expect(apparatus.edits(of: edition, edition: "e").isEmpty)
   }
 
   /// The readings of the first entry with their parts exchanged.
@@ -103,6 +128,32 @@ import Testing
     let result = try update(tei, of: Self.texts, to: agreed)
     #expect(result.lost == [1])
     #expect(!result.text.contains("See p. 3."))
+  }
+
+  /// The edits of an entry go together: where one has lost its place, none stays without a word.
+  @Test func editsOfOneEntryAreKeptOrNamed() throws {
+    let texts = Self.texts + [Self.texts[0].replacing("3,000", with: "8,000")]
+    let tei = try teiForTests(texts)
+      .replacing("type=\"numeral\"", with: "type=\"slip\"")
+      .replacing("app1-2\" wit=\"#B\"", with: "app1-2\" wit=\"#B\" resp=\"#ed\"")
+    #expect(tei.contains("resp="))
+    var agreed = texts
+    agreed[1] = texts[1].replacing("9,000", with: "3,000")
+    let result = try update(tei, of: texts, to: agreed)
+    #expect(result.lost == [1])
+    #expect(!result.text.contains("type=\"slip\""))
+  }
+
+  /// What would change a witness is not carried over; what else was edited is.
+  @Test func anEditThatSpoilsAWitnessIsLostAlone() throws {
+    let note = "<note>See p. 3.</note>"
+    let tei = try teiForTests(Self.texts).replacing("3,000<", with: "3,001<")
+      .replacing("</app>", with: note + "</app>").replacing(note, with: "", maxReplacements: 1)
+    #expect(tei.contains("3,001<"))
+    let result = try update(tei, of: Self.texts, to: Self.today)
+    #expect(result.lost == [1])
+    #expect(result.text.contains(note))
+    #expect(!result.text.contains("3,001"))
   }
 
   /// Whatever was noted and whatever changed, every witness is whole in the new file, and no note

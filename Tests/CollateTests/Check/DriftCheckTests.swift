@@ -103,6 +103,7 @@ import Testing
     #expect(found.map(\.variation) == [.numeral])
     let finding = try #require(found.first)
     #expect(finding.new.isEmpty)
+    #expect(finding.extent?.start.offset == "The enemy has".utf8.count)
     #expect(finding.extent?.start == finding.extent?.end)
   }
 
@@ -125,6 +126,26 @@ import Testing
     let found = try driftForTests(accepted, today)
     #expect(found.map(\.new).contains(", Dear Sir"))
     #expect(found.allSatisfy { $0.kind == .newVariant })
+  }
+
+  /// What is added beside a word that varies is no change of that word's reading.
+  @Test func anAdditionBesideAVariantIsNew() throws {
+    let found = try driftForTests(Self.town, changed(Self.town, 1, "city", "city then"))
+    #expect(found.map(\.kind) == [.newVariant])
+    #expect(found.map(\.new) == ["then"])
+  }
+
+  /// That others lack the whole passage is no entry about a word in it.
+  @Test func whatOneWitnessAloneHasChangesNoEntry() throws {
+    let passage = "They came over the wide river in the old days of the war."
+    let accepted = ["One. \(passage) Two.", "One. Two."]
+    let found = try driftForTests(accepted, changed(accepted, 0, "wide", "broad"))
+    #expect(found.map(\.kind) == [.textChanged])
+  }
+
+  @Test func findingsStandInTheOrderOfTheText() throws {
+    let today = changed(changed(Self.town, 1, "enemy", "foe"), 1, "near", "in")
+    #expect(try driftForTests(Self.town, today).map(\.old) == ["enemy", "near"])
   }
 
   @Test func oneChangeIsOneFinding() throws {
@@ -163,6 +184,8 @@ import Testing
       ])
     #expect(found.map(\.variation) == [.editorial])
     #expect(found.map(\.severity) == [.warning])
+    #expect((found.first?.old, found.first?.new) == ("Decide", "[Decide]"))
+    #expect(found.map(\.detail) == [nil], "brackets are no other encoding")
   }
 
   /// A note is not compared, but a number in it never changes unseen.
@@ -174,12 +197,15 @@ import Testing
     #expect(found.first?.old == "1920,")
     let words = try driftForTests([text], [text.replacing("seems", with: "appears")])
     #expect(words.map(\.variation) == [.editorial])
+    let lost = try driftForTests([text], [text.replacing("* On 3 May 1920, it seems.", with: "")])
+    #expect(lost.map(\.variation) == [.numeral])
   }
 
   @Test func frontMatter() throws {
     let text = "---\nsiglum: A\nlocus: p. 3\n---\nOne two.\n"
     let found = try driftForTests([text], [text.replacing("p. 3", with: "p. 4")])
     #expect(found.map(\.detail) == [.frontMatter])
+    #expect(found.map(\.variation) == [.editorial], "whatever number it is")
     #expect(found.first?.extent?.start.line == 3)
     #expect((found.first?.old, found.first?.new) == ("3", "4"))
   }
@@ -193,6 +219,15 @@ import Testing
     let one = try driftForTests(Self.town, [Self.town[0]])
     #expect(one.map(\.kind) == [.witnessMissing])
     #expect(one.map(\.severity) == [.error])
+  }
+
+  /// Only an apparatus has a base text that could be another; of witnesses any is as good.
+  @Test func anotherBaseOfTheSameWitnessesIsNothing() throws {
+    let accepted = try editionForTests(Self.town)
+    var today = accepted
+    today.base = 1
+    let baseline = Baseline(name: "a", edition: accepted, isExact: true, apparatus: nil)
+    #expect(DriftCheck(name: "e", baseline: baseline, today: today).findings().isEmpty)
   }
 
   @Test func emptyWitnesses() throws {
@@ -214,6 +249,15 @@ import Testing
     #expect(before.map(\.identity) == after.map(\.identity))
     #expect(before.first?.identity.count == 16)
     #expect(before.first?.extent != after.first?.extent)
+  }
+
+  @Test func whereATextEndsCountsInAnIdentity() {
+    let digits = [["ab", "c"], ["a", "bc"], ["abc", ""]].map { texts in
+      var print = Fingerprint()
+      for text in texts { print.add(text) }
+      return print.digits
+    }
+    #expect(Set(digits).count == digits.count)
   }
 
   @Test func equalFindingsAreCounted() throws {

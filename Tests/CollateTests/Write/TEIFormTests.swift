@@ -82,6 +82,14 @@ import Testing
     #expect(tei.contains("<rdg xml:id=\"app1-1\" wit=\"#A\">two</rdg>"))
   }
 
+  /// Where readings stand apart from the text, their words are set as it sets them.
+  @Test func marksInWordsApartTouchTheirWords() throws {
+    let edition = try editionForTests(["one two, and three", "one three"])
+    let tei = String(
+      decoding: written(edition, TEIForm(method: .locationReferenced)), as: UTF8.self)
+    #expect(tei.contains(">two, and</lem>"))
+  }
+
   private func written(_ edition: Edition, _ form: TEIForm) -> [UInt8] {
     var out = Output()
     TEIWriter(form: form).write(edition, into: &out)

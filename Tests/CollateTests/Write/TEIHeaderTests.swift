@@ -31,8 +31,11 @@ import Testing
   }
 
   @Test func attributesKeepEveryCharacter() {
-    for text in ["a b", "\n\r\t\\", "\u{0}\u{C}\u{85}\u{A0}\u{FFFE}", "\"<&>", "é字🙂", ""] {
+    for text in [
+      "a b", "\n\r\t\\", "\u{0}\u{C}\u{7F}\u{85}\u{A0}\u{2028}\u{FFFE}", "\"<&>", "é字🙂", "",
+    ] {
       let attribute = TEIEscape.attribute(text)
+      #expect(attribute.unicodeScalars.allSatisfy(isVisible), "\(attribute)")
       let read = attribute.replacing("&amp;", with: "&").replacing("&lt;", with: "<")
         .replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       #expect(TEINotation.unescape(read).map { Array($0.utf8) } == Array(text.utf8), "\(attribute)")
@@ -40,5 +43,25 @@ import Testing
     for broken in ["\\", "\\x", "\\u{", "\\u{110000}", "\\u41"] {
       #expect(TEINotation.unescape(broken) == nil, "\(broken)")
     }
+  }
+
+  private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+  }
+
+  /// What ends a CDATA section may stand in no text, even where nothing else is to be escaped.
+  @Test(arguments: [
+    ("a ]]> b", "a ]]&gt; b"), ("a<b", "a&lt;b"), ("a&b", "a&amp;b"), ("a b", "a b"),
+  ])
+  func textHasNoSignsOfMarkup(text: String, written: String) {
+    var out = Output()
+    out.write(escaped: Array(text.utf8)[...])
+    #expect(String(decoding: out.bytes, as: UTF8.self) == written)
+  }
+
+  @Test func aNameIsOneToken() {
+    #expect(TEIEscape.name("found in") == "found-in")
+    #expect(TEIEscape.name("a\u{A0}<b>") == "a-&lt;b&gt;")
+    #expect(TEIEscape.name("") == "field")
   }
 }

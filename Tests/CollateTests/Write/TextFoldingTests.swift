@@ -54,6 +54,19 @@ struct TextFoldingTests {
     #expect(folded("aa bb\u{A0}cc", width: 6) == "aa\nbb\u{A0}cc\n")
   }
 
+  /// Held against what Unicode calls white space; no block behind this one has any.
+  @Test func whiteSpaceIsThatOfUnicodeWithoutNoBreakSpaces() {
+    for scalar in (0..<0x3100).compactMap(Unicode.Scalar.init) {
+      let bytes = Array(String(Character(scalar)).utf8)
+      let isNoBreak = ["\u{A0}", "\u{2007}", "\u{202F}"].contains(scalar)
+      let isSpace = scalar.properties.isWhitespace && !isNoBreak
+      let length = WhiteSpace.length(bytes[...], at: 0)
+      #expect(length == (isSpace ? bytes.count : 0), "\(scalar.value)")
+      let separator = isSpace ? " " : isNoBreak ? "\u{A0}" : ""
+      #expect(WhiteSpace.separator(in: bytes[...]) == separator, "\(scalar.value)")
+    }
+  }
+
   @Test func aLineThatFitsIsWhatItsWordsMake() {
     let letters = ["a", "bb", " ", "é", "語", "  ", "\u{A0}", "\t", "\u{1B}", "\u{7F}", "שלום"]
     var random = SeededGenerator(seed: 3)
