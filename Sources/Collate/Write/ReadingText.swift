@@ -6,13 +6,18 @@
 struct ReadingText: Sendable {
   let text: NormalizedText
   let collation: Collation
-  /// Whether characters that print as nothing are shown by their numbers.
+  /// Whether what prints as nothing is shown: characters by their numbers, markup that counts by
+  /// its tags.
   var showsInvisible = false
+  /// Whether any word stands in markup that counts.
+  private let hasElements: Bool
 
-  /// Leaves characters that print as nothing as they are, until `showsInvisible` is set.
+  /// Leaves what prints as nothing as it is, until `showsInvisible` is set; O(w) for w distinct
+  /// words.
   init(_ edition: Edition) {
     text = edition.text
     collation = edition.collation
+    hasElements = edition.text.lexicon.words.contains { !$0.elements.isEmpty }
   }
 
   /// The words of a witness, without a blank at either end; O(b) in their bytes.
@@ -28,7 +33,10 @@ struct ReadingText: Sendable {
     var result: [UInt8] = []
     for index in tokens {
       let token = source.tokens[index]
-      result += showsInvisible ? Self.numbered(bytes[token.written]) : bytes[token.written]
+      result +=
+        showsInvisible
+        ? tagged(Self.numbered(bytes[token.written]), witness, index, of: tokens)
+        : bytes[token.written]
       guard index + 1 < tokens.upperBound else { break }
       let between = bytes[token.trailing]
       result +=
@@ -54,12 +62,31 @@ struct ReadingText: Sendable {
     return text.witnesses[witness].source.witness.text.bytes[start..<end]
   }
 
+  /// A word with the tags around it that the words beside it are not in.
+  private func tagged(
+    _ word: ArraySlice<UInt8>, _ witness: Int, _ token: Int, of tokens: Range<Int>
+  ) -> ArraySlice<UInt8> {
+    let around = elements(witness, token)
+    guard !around.isEmpty else { return word }
+    let begins = token == tokens.lowerBound || elements(witness, token - 1) != around
+    let ends = token + 1 == tokens.upperBound || elements(witness, token + 1) != around
+    let closing = around.split(separator: "<").reversed().map { "</" + $0 }.joined()
+    return (begins ? Array(around.utf8) : []) + word + (ends ? Array(closing.utf8) : [])
+  }
+
+  /// The start tags of the markup that counts around a word: `<hi>`.
+  private func elements(_ witness: Int, _ token: Int) -> String {
+    text.lexicon.words[Int(text.witnesses[witness].words[token])].elements
+  }
+
   private static func numbered(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     Array(InvisibleText.numbered(String(decoding: bytes, as: UTF8.self)).utf8)[...]
   }
 
-  /// Whether a witness has a character among tokens that prints as nothing; O(b) in their bytes.
+  /// Whether a witness has anything among tokens that prints as nothing: a character, or markup
+  /// that counts; O(b) in their bytes.
   func hasInvisible(_ witness: Int, _ tokens: Range<Int>) -> Bool {
+    if hasElements, tokens.contains(where: { !elements(witness, $0).isEmpty }) { return true }
     guard let first = tokens.first, let last = tokens.last else { return false }
     let start = text.witnesses[witness].source.tokens[first].written.lowerBound
     let end = text.witnesses[witness].source.tokens[last].written.upperBound

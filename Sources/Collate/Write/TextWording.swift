@@ -39,7 +39,7 @@ struct TextWording {
     addConjectures(of: entry, isFirst: readings.others.isEmpty, to: &folding)
   }
 
-  /// The same wording with characters that print as nothing shown by their numbers.
+  /// The same wording with what prints as nothing shown.
   private var showingInvisible: TextWording {
     var copy = self
     copy.entries.reading.showsInvisible = true

@@ -17,8 +17,8 @@
 /// 8. Punctuation alone is no lemma: the word it hangs on is printed with it. Nor does a lemma
 ///    begin with a mark that goes with the word before: the mark is left out where no reading has
 ///    anything else.
-/// 9. Readings that differ only in characters which print as nothing show these by their numbers:
-///    `fo⟨U+200B⟩o] foo M`.
+/// 9. Readings that differ only in characters which print as nothing show these by their numbers,
+///    `fo⟨U+200B⟩o] foo M`, and those that differ only in markup show its tags: `<hi>a</hi>] a M`.
 /// 10. Marks of the transcript stand in the text. A lemma drops note marks and keeps the rest; one
 ///    that ends in a square bracket is set off from its own.
 /// 11. A legend explains the signs when asked for.

@@ -29,6 +29,15 @@ import Testing
     #expect(layered.text.contains("C (a.c.)") && layered.text.contains("C (p.c.)"))
   }
 
+  /// Two readings that print alike would be an entry that nobody understands.
+  @Test func markupThatCountsIsPrintedWhereItIsAllThatDiffers() throws {
+    let a = try file("A.xml", "<p>one <hi>two three</hi> four <hi>five</hi> six</p>")
+    let b = try file("B.xml", "<p>one two three four <hi>nine</hi> six</p>")
+    let outcome = try workshop.run(a, b, "--tei-element", "hi=significant")
+    let entries = "\n\n1  <hi>two three</hi>] two three B | five] nine B\n"
+    #expect(outcome.text.hasSuffix(entries), "\(outcome.text)")
+  }
+
   /// The text taken out has fewer lines than the file, whose lines a person counts.
   @Test func aLateLineOfAnXMLFileIsExplained() throws {
     let body = String(repeating: "<!-- a long remark -->\n", count: 40) + "<p>one two</p>"
