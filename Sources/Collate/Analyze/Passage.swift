@@ -18,6 +18,8 @@ struct Passage {
   var numbers: [NumberReader.Finding] = []
   /// Forms of the proper names, in order.
   var names: [UInt32] = []
+  /// Whether a word begins with a capital, as names do and first words.
+  var hasCapital = false
   var isNegative = false
 
   var isEmpty: Bool { words.isEmpty }
@@ -29,12 +31,14 @@ struct Passage {
 /// Makes passages of readings; remembers what it found out about each word.
 struct PassageReader {
   let known: WordKnowledge
+  private let numberReader: NumberReader
   private var levels: WordLevels
 
   /// Makes room for what will be found out of words; O(words + forms) of the lexicon.
   init(_ known: WordKnowledge) {
     self.known = known
-    levels = WordLevels(known.lexicon)
+    numberReader = NumberReader(language: known.language.likely)
+    levels = WordLevels(known.lexicon, numberReader)
   }
 
   /// A reading made ready; O(words).
@@ -56,7 +60,8 @@ struct PassageReader {
       count.wordsAlone += 1
       passage.hyphenCount += facts.isHyphenated ? 1 : 0
       if known.names.contains(id, form: facts.form) { passage.names.append(facts.form) }
-      passage.isNegative = passage.isNegative || known.negates[Int(facts.form)]
+      passage.hasCapital = passage.hasCapital || known.names.isCapital(id)
+      passage.isNegative = passage.isNegative || known.negates(id)
     }
     if count.words < ids.count { words = ids.filter { kind($0) != .gap }[...] }
     if count.wordsAlone < ids.count { wordsAlone = ids.filter { kind($0) == .word }[...] }
@@ -70,7 +75,7 @@ struct PassageReader {
   private func numbers(_ ids: ArraySlice<UInt32>) -> [NumberReader.Finding] {
     let words = ids.map { known.lexicon.words[Int($0)] }
     let forms = words.map { known.lexicon.forms[Int($0.form)].spelling }
-    return NumberReader.findings(in: words, forms: forms) { place in
+    return numberReader.findings(in: words, forms: forms) { place in
       // Some Han characters are numbers beside others only; all are of three bytes from E3 on.
       levels.found(ids[ids.startIndex + place]).mayBeNumber
         || words[place].plain.utf8.first.map { $0 >= 0xE3 } ?? false

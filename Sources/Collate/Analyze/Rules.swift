@@ -45,11 +45,12 @@ struct Judge {
 
   /// The same with the rule that decided.
   mutating func verdict(from a: Passage, to b: Passage) -> (variation: Variation, rule: Rule) {
-    if a.isEmpty || b.isEmpty { return (absence(from: a, to: b), .absence) }
+    if lacksWords(a, b) { return (absence(from: a, to: b), .absence) }
     // What is one text under the transcriber's marks is no variation of the text.
     if let kind = underMarks(a, b) { return (Variation(kind: kind), .marks) }
     // A number with another value is never a matter of spelling, so this comes before all that is.
     if haveOtherNumbers(a, b) { return (Variation(kind: .numeral), .numbers) }
+    if haveOtherVowels(a, b) { return (Variation(kind: .substantive), .wording) }
     if let kind = outward(a, b) { return (Variation(kind: kind), .letters) }
     if areSpelledOut(a, b) { return (Variation(kind: .orthographic), .spelledOut) }
     if fillsGap(a, b) || fillsGap(b, a) { return (Variation(kind: .lacuna), .gap) }
@@ -57,7 +58,7 @@ struct Judge {
     if areSpelledAlike(a, b) { return (Variation(kind: .orthographic), .spelling) }
     if haveOtherNames(a, b) { return (Variation(kind: .name), .names) }
     if isReversed(a, b) { return (Variation(kind: .negation), .negation) }
-    return (Variation(kind: .substantive), .wording)
+    return (Variation(kind: .substantive, subkind: gained(a, b)), .wording)
   }
 
   /// The rules, in the order in which they are asked.
@@ -70,15 +71,20 @@ struct Judge {
 // MARK: - One side has nothing
 
 extension Judge {
+  /// Whether a side has nothing, or marks where the other has words.
+  private func lacksWords(_ a: Passage, _ b: Passage) -> Bool {
+    a.isEmpty || b.isEmpty || (a.wordCount == 0) != (b.wordCount == 0)
+  }
+
   /// A gap against words: the witness is not there to be compared. A gap against nothing: a
   /// transcriber's mark. Punctuation against nothing is no omission of text.
   private func absence(from a: Passage, to b: Passage) -> Variation {
-    let there = a.isEmpty ? b : a
-    let missing = a.isEmpty ? a : b
+    let isAddition = a.isEmpty || a.wordCount == 0 && b.wordCount > 0
+    let (missing, there) = isAddition ? (a, b) : (b, a)
     if there.isEmpty { return Variation(kind: .editorial) }
     if missing.hasGap { return Variation(kind: there.wordCount > 0 ? .lacuna : .editorial) }
     if there.wordCount == 0 { return Variation(kind: .punctuation) }
-    return Variation(kind: a.isEmpty ? .addition : .omission, subkind: subkind(of: there))
+    return Variation(kind: isAddition ? .addition : .omission, subkind: subkind(of: there))
   }
 
   /// The gravest thing that is lost with a passage.
@@ -86,6 +92,26 @@ extension Judge {
     if passage.numbers.contains(where: \.isCertain) || hasMinus(passage) { return .numeral }
     if !passage.names.isEmpty { return .name }
     return passage.isNegative ? .negation : nil
+  }
+
+  /// The gravest thing that one of two wordings has and the other has nothing of, so that a `not`
+  /// gained in a long rewording is not lost among its words.
+  private mutating func gained(_ a: Passage, _ b: Passage) -> VariationClass? {
+    if gaveWay(a, to: b) || gaveWay(b, to: a) { return .numeral }
+    if hasNameAlone(a, beside: b) || hasNameAlone(b, beside: a) { return .name }
+    return a.isNegative != b.isNegative ? .negation : nil
+  }
+
+  /// Whether a reading has a name and the other no capital: where both have one, it may be that of
+  /// a new sentence.
+  private func hasNameAlone(_ a: Passage, beside b: Passage) -> Bool {
+    !a.names.isEmpty && !b.hasCapital
+  }
+
+  /// Whether a reading has certain numbers and the other none in any writing.
+  private mutating func gaveWay(_ a: Passage, to b: Passage) -> Bool {
+    let values = a.numbers.filter(\.isCertain).map(\.value)
+    return !values.isEmpty && b.numbers.count < values.count && !isSpelledOut(values, in: b)
   }
 
   /// Whether it has the sign that makes a number its opposite; a hyphen may be one between words.
@@ -114,6 +140,15 @@ extension Judge {
       return a.wordCount == b.wordCount ? .orthographic : .division
     }
     return reader.areNumberlesslySame(a, b) ? .orthographic : nil
+  }
+
+  /// Whether words differ in the length of their vowels, where that makes other words of them.
+  private func haveOtherVowels(_ a: Passage, _ b: Passage) -> Bool {
+    guard known.spelling.hasLongVowels, a.wordCount == b.wordCount else { return false }
+    return zip(a.wordsAlone, b.wordsAlone).contains { x, y in
+      let words = (known.lexicon.words[Int(x)].plain, known.lexicon.words[Int(y)].plain)
+      return reader.form(x) == reader.form(y) && Romanization.haveOtherVowels(words.0, words.1)
+    }
   }
 }
 
@@ -177,8 +212,11 @@ extension Judge {
 
   /// Whether one reading is the other with its numbers spelled out in that language.
   private mutating func areSpelledOut(_ a: Passage, _ b: Passage) -> Bool {
-    guard known.numberLanguage != nil, a.numbers.isEmpty != b.numbers.isEmpty else { return false }
-    let (figures, words) = a.numbers.isEmpty ? (b, a) : (a, b)
+    let hasFigures = (
+      a.numbers.contains(where: \.isCertain), b.numbers.contains(where: \.isCertain)
+    )
+    guard known.numberLanguage != nil, hasFigures.0 != hasFigures.1 else { return false }
+    let (figures, words) = hasFigures.0 ? (a, b) : (b, a)
     guard isSpelledOut(figures.numbers.map(\.value), in: words), let speller else { return false }
     var letters = ""
     var numbers = figures.numbers[...]

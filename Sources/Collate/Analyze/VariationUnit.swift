@@ -26,10 +26,11 @@ struct VariationUnit: Sendable, Equatable {
   }
 }
 
-/// How readings differ: a class and, for what is missing, what it holds.
+/// How readings differ: a class and, for what came or went with it, what that is.
 struct Variation: Sendable, Equatable {
   var kind: VariationClass
-  /// For omission and addition: numeral, name or negation, where what is missing holds one.
+  /// Numeral, name or negation, where what is missing holds one, or where one of two wordings does
+  /// and the other has nothing of the kind.
   var subkind: VariationClass?
 }
 

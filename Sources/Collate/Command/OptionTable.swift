@@ -103,7 +103,7 @@ extension CommandOption {
           .alternatives(TextWriter.Numbering.allCases.map(\.rawValue), noun: "numbering")),
         isOfEdition: true,
         verbs: [.collate, .convert],
-        help: "plain text: what the numbers count; auto: paragraphs where all are short; "
+        help: "plain text: what the numbers count; auto: lines in verse and long paragraphs; "
           + "page: pages and lines of the document, where the base text tells them")
     case .legend:
       OptionDeclaration(

@@ -22,8 +22,9 @@ enum LetterTables {
 
   /// Whether a character is a diacritic by itself.
   static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool {
-    // Below the first block lies all of ASCII and Latin-1.
-    guard scalar.value >= 0x0300 else { return false }
+    // Below the first block lies all of ASCII and Latin-1, which has a macron that is typed behind
+    // its letter.
+    guard scalar.value >= 0x0300 else { return scalar.value == 0xAF }
     return diacritics.contains { $0.contains(scalar.value) }
   }
 
@@ -56,9 +57,10 @@ enum LetterTables {
   }
 
   /// Modifier apostrophes, prime, grave, acute, Greek koronis, psili and dasia standing alone, the
-  /// Slavonic payerok where a jer was left out.
+  /// Slavonic payerok where a jer was left out, and the tilde as typed in abbreviations.
   private static let apostrophes: [UInt32] = [
     0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x0060, 0x00B4, 0x1FBD, 0x1FBF, 0x1FFE, 0x055A, 0xA67F,
+    0x007E,
   ]
 
   /// The plain sign for a typographic one: straight for curly quotes, `-` for other hyphens.

@@ -23,6 +23,8 @@ struct Lexicon: Sendable {
     var elements = ""
     /// Whether the input says of it somewhere that it is an abbreviation.
     var isAbbreviated = false
+    /// Whether it always stands with a point behind it and some of these end no sentence.
+    var isPointed = false
   }
 
   /// What words are compared by first.

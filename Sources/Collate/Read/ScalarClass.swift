@@ -74,8 +74,10 @@ extension ScalarClass {
     // & % @ § ‰ ⁊
     case 0x26, 0x25, 0x40, 0xA7, 0x2030, 0x204A: .symbol
     case 0x22, 0x3C, 0x3E: .single
-    // = | ~
-    case 0x3D, 0x7C, 0x7E: .punctuation
+    // The tilde, which is typed for a stroke of abbreviation: ღ~თი.
+    case 0x7E: .apostrophe
+    // = |, and the mathematical dots that are typed for a raised point: ∙ ⋅
+    case 0x3D, 0x7C, 0x2219, 0x22C5: .punctuation
     // Hebrew geresh and gershayim, Greek and Slavonic signs of thousands; the replacement
     // character, which stands for a letter lost.
     case 0x05F3, 0x05F4, 0x0375, 0x0482, 0xFFFD: .letter

@@ -84,6 +84,9 @@ extension TokenScanner {
     _ position: Int, _ value: UInt32, _ length: Int, _ scalar: ScalarClass, _ isAfterDigit: Bool
   ) -> Int? {
     if scalar == .single, let end = bracketed(position, value, length) { return end }
+    // A macron behind its letter, a stroke for the n that a line had no room for; the small o of
+    // `M°CC°` and `N°`, which behind a figure is a degree.
+    if value == 0xAF || value == 0xB0 && !isAfterDigit { return position + length }
     var next = position + length
     if scalar == .format {
       while next < min(nextMark, body.upperBound) {
@@ -93,7 +96,7 @@ extension TokenScanner {
       }
     }
     guard let (follower, at) = partAfter(next) else {
-      return scalar == .apostrophe && isGeresh(position) ? next : nil
+      return scalar == .apostrophe && (isGeresh(position) || isElision(position)) ? next : nil
     }
     switch scalar {
     case .format, .apostrophe: return next
@@ -192,6 +195,20 @@ extension TokenScanner {
   /// `ר'`, `וגו'`. One that ends a quotation does not.
   private func isGeresh(_ position: Int) -> Bool {
     !isHebrewQuotation && isHebrew(before: position)
+  }
+
+  /// Whether an apostrophe after which no letter stands tells that a Greek word has lost its last
+  /// vowel, `δ’`, `ἀλλ’`, `παρ’`: after letters in which no Greek word ends.
+  private func isElision(_ position: Int) -> Bool {
+    let start = bytes.scalarStart(before: position)
+    switch bytes.scalar(at: start).value {
+    // β γ δ θ λ μ π σ τ φ
+    case 0x03B2, 0x03B3, 0x03B4, 0x03B8, 0x03BB, 0x03BC, 0x03C0, 0x03C3, 0x03C4, 0x03C6:
+      return true
+    // ρ after α.
+    case 0x03C1: return start > 1 && bytes.scalar(at: start - 2).value == 0x03B1
+    default: return false
+    }
   }
 
   /// Quotation marks stand inside Hebrew abbreviations in place of gershayim.

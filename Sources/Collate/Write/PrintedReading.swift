@@ -29,6 +29,7 @@ extension PrintedEntries {
       let witness = result.others[place].witness
       result.others[place].tokens = reading.tokens(of: witness, in: printed.columns)
     }
+    takeMarksForNothing(&result, in: printed)
     if printed.place != .lemma {
       // Who has nothing where others add lacks no more than the lemma does.
       result.others.removeAll { reading.tokens(of: $0.witness, in: printed.own).isEmpty }
@@ -136,6 +137,24 @@ extension PrintedEntries {
   /// Whether no reading of an entry has a word.
   func hasOnlyMarks(_ entry: Entry) -> Bool {
     !entry.readings.contains { reading.hasWord($0.witnesses[0], $0.tokens) }
+  }
+
+  /// Makes readings of marks alone empty where the lemma has words: `om.`, whatever marks are left,
+  /// and one with those that have nothing.
+  private func takeMarksForNothing(_ readings: inout PrintedReadings, in printed: PrintedEntry) {
+    guard printed.place == .lemma, reading.hasWord(edition.base, printed.lemma) else { return }
+    var result: [PrintedReading] = []
+    for var other in readings.others {
+      if !reading.hasWord(other.witness, other.tokens) {
+        other.tokens = other.tokens.lowerBound..<other.tokens.lowerBound
+      }
+      if other.tokens.isEmpty, let place = result.firstIndex(where: \.tokens.isEmpty) {
+        result[place].witnesses = (result[place].witnesses + other.witnesses).sorted()
+      } else {
+        result.append(other)
+      }
+    }
+    readings.others = result
   }
 
   /// Parts witnesses that have the words of an entry elsewhere from those that lack them.

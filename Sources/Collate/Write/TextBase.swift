@@ -62,17 +62,16 @@ struct TextBase: Sendable {
       case .line: true
       case .page where numbersPages: true
       case .automatic, .page:
-        layout.blocks.contains { Self.wordCount(source.tokens[$0.tokens]) > Self.longestShortBlock }
+        layout.isVerse(of: source.tokens)
+          || layout.blocks.contains {
+            TextBlocks.wordCount(source.tokens[$0.tokens]) > Self.longestShortBlock
+          }
       }
     layOut(width: width)
     hasLongBlocks = zip(lines, lines.dropFirst()).contains {
       $0.block == $1.block && !$0.isNote && !$1.isNote
     }
     locateTokens()
-  }
-
-  private static func wordCount(_ tokens: ArraySlice<Token>) -> Int {
-    tokens.reduce(0) { $0 + ($1.kind == .punctuation ? 0 : 1) }
   }
 
   /// Folds and numbers, with as wide a margin as the highest number needs.

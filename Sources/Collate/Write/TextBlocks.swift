@@ -83,6 +83,25 @@ extension TextBlocks {
     return ends >= foldedLineEnds && Double(forced) >= foldedShare * Double(ends)
   }
 
+  /// Words of a line of verse on the mean, at most: long lines have a dozen, rhymed ones eight.
+  private static let longestVerse = 12
+
+  /// Whether the paragraphs are stanzas: most of those with words have several lines of their own,
+  /// and these are short. O(pieces + tokens).
+  func isVerse(of tokens: [Token]) -> Bool {
+    let stanzas = blocks.filter { block in
+      let lines = pieces[block.pieces].count { !$0.isNote }
+      let words = Self.wordCount(tokens[block.tokens])
+      return lines > 1 && words > 0 && words <= Self.longestVerse * lines
+    }
+    return 2 * stanzas.count > blocks.count { !$0.tokens.isEmpty }
+  }
+
+  /// How many tokens are no punctuation.
+  static func wordCount(_ tokens: ArraySlice<Token>) -> Int {
+    tokens.reduce(0) { $0 + ($1.kind == .punctuation ? 0 : 1) }
+  }
+
   /// A token belongs to the last block that begins at or before it.
   private mutating func assignTokens(_ tokens: [Token]) {
     var next = 0

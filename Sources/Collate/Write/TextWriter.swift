@@ -44,7 +44,7 @@ struct TextWriter: EditionWriter, Equatable {
 
   /// What the numbers count.
   enum Numbering: String, Sendable, CaseIterable {
-    /// Paragraphs where all are short, lines as printed otherwise.
+    /// Paragraphs where all are short and prose, lines as printed otherwise.
     case automatic = "auto"
     case paragraph, line
     /// Pages and lines of the document, where the transcription tells them; else as `automatic`.

@@ -9,7 +9,7 @@ import Testing
     let text = SampleTables.text([line])
     let words = text.witnesses[0].words.map { text.lexicon.words[Int($0)] }
     let forms = words.map { text.lexicon.forms[Int($0.form)].spelling }
-    return NumberReader.findings(in: words, forms: forms)
+    return NumberReader().findings(in: words, forms: forms)
       .filter { $0.isCertain || !certain }.map(\.value)
   }
 

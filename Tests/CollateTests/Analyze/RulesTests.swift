@@ -21,6 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("3 million", "3,000,000", .orthographic), ("3 million", "4 million", .numeral),
     ("3,000", "9,000", VariationClass.numeral), ("VII", "8", .numeral), ("3.5", "35", .numeral),
     ("vii", "viii", .numeral), ("two", "three", .numeral), ("1,2", "12", .numeral),
     ("1 2", "12", .numeral), ("7 July", "9 July", .numeral), ("some", "3,000", .numeral),
@@ -123,6 +124,41 @@ import Testing
     #expect(kind(missing, "") == Variation(kind: .omission))
   }
 
+  @Test(arguments: [
+    ("it was he who went away to the sea", "it was not he who went away", VariationClass.negation),
+    ("it was he who went away to the sea", "with 3,000 men he went to sea", .numeral),
+    ("it was he who went away to the sea", "at last Dashnak went to sea", .name),
+  ])
+  func `a long rewording says what it gained`(a: String, b: String, gained: VariationClass) {
+    #expect(kind(a, b) == Variation(kind: .substantive, subkind: gained))
+    #expect(kind(b, a) == Variation(kind: .substantive, subkind: gained))
+  }
+
+  @Test(arguments: [(".", "men."), ("—", "and the men")])
+  func `marks against words are nothing against words`(marks: String, words: String) {
+    #expect(kind(marks, words).kind == .addition)
+    #expect(kind(words, marks).kind == .omission)
+  }
+
+  @Test func `a name may follow an elided article`() {
+    let context = "they met d’Armignac and d’Assy and al-Hasan in the town" + Self.filler
+    let text = SampleTables.text(["d’Armignac", "d’Assy", "al-Hasan", context])
+    var judge = Judge(WordKnowledge(text, language: "en"))
+    let passages = text.witnesses.map { judge.passage($0.words[...]) }
+    #expect(judge.variation(from: passages[0], to: passages[1]).kind == .name)
+    #expect(judge.variation(from: passages[1], to: passages[2]).kind == .name)
+  }
+
+  @Test func `a numeral in capitals is no name`() {
+    let context = "in chapter XI they met in chapter XII and went to chapter VI" + Self.filler
+    let text = SampleTables.text(["XI", "", context])
+    var judge = Judge(WordKnowledge(text, language: "en"))
+    let passages = text.witnesses.map { judge.passage($0.words[...]) }
+    #expect(
+      judge.variation(from: passages[0], to: passages[1])
+        == Variation(kind: .omission, subkind: .numeral))
+  }
+
   @Test func `the encoding of a letter is no variation of its own`() {
     #expect(kind("caf\u{E9}", "cafe\u{301}").kind == .orthographic)
   }
@@ -156,16 +192,22 @@ import Testing
     #expect(kind("he saw Brown " + titles, "he saw Green " + titles).kind == .substantive)
   }
 
-  @Test func `of languages whose negations are equally many the first is taken`() {
+  @Test func `of languages whose words are equally many the first is taken`() {
     let forms = ["nec", "pas"].map { Lexicon.Form(spelling: $0, kind: .word) }
-    let french = Negations.table(language: nil, forms: forms, frequencies: [1, 1])
-    #expect(french == [false, true])
-    #expect(Negations.table(language: nil, forms: forms, frequencies: [2, 1]) == [true, false])
+    func negating(_ frequencies: [Int]) -> [Bool] {
+      let language = TextLanguage(tag: nil, forms: forms, frequencies: frequencies)
+      return Negations.table(language: language, forms: forms)
+    }
+    #expect(negating([1, 1]) == [false, true])
+    #expect(negating([2, 1]) == [true, false])
   }
 
   @Test(arguments: [
     ("ru", "три тысячи", "3000", VariationClass.orthographic),
-    ("fr", "trois mille", "9000", .numeral),
+    ("fr", "trois mille", "9000", .numeral), ("ru", "3 тысячи", "3000", .orthographic),
+    ("ru", "три дня", "четыре дня", .numeral), ("de", "drei", "vierte", .numeral),
+    ("de", "dritte", "dritten", .substantive), ("he", "אחד", "שנים", .numeral),
+    ("ar", "ثلاثة", "أربعة", .numeral), ("grc", "τρεῖς", "τέσσαρες", .numeral),
   ])
   func `numbers spelled out elsewhere`(
     language: String, spelled: String, figures: String, expected: VariationClass
@@ -183,7 +225,8 @@ import Testing
   }
 
   @Test func interchangedLettersAreFoundWhereverTheyStand() {
-    let spelling = SpellingKinship(language: "la")
+    let language = TextLanguage(tag: "enm", forms: [], frequencies: [])
+    let spelling = SpellingKinship(language, isRomanized: false)
     func skeleton(_ form: String) -> String {
       String(String.UnicodeScalarView(spelling.skeleton(of: form)))
     }

@@ -14,6 +14,7 @@ import Testing
     ("11-й mid-1920 3-a", "|11-й|mid-1920|3-a|"),
     ("Wait... what?! no!!", "|Wait|...|what|?|!|no|!!|"),
     ("((a)) \"b\"", "|(|(|a|)|)|\"|b|\"|"),
+    ("δ’ ἀλλ’, παρ᾽ ‘λόγος’ σ’ ου¯ ¯ a∙b", "|δ’|ἀλλ’|,|παρ᾽|‘|λόγος|’|σ’|ου¯|¯|a|∙|b|"),
     ("salt & pepper ⁊ 2+2 5% $5 §3", "|salt|&|pepper|⁊|2|+|2|5|%|$|5|§|3|"),
   ]) func dividesWordsAndPunctuation(_ text: String, _ tokens: String) throws {
     #expect(try tokensDrawn(text) == tokens)
@@ -71,7 +72,7 @@ import Testing
 
   @Test(arguments: [
     ("don´t don`t ´a´", "|don´t|don`t|´|a|´|"), ("ո՞վ է՞", "|ո՞վ|է|՞|"),
-    ("κ᾽ἀγώ δ᾽", "|κ᾽ἀγώ|δ|᾽|"),
+    ("κ᾽ἀγώ δ᾽", "|κ᾽ἀγώ|δ᾽|"),
   ]) func signsTypedForApostrophesJoinWords(_ text: String, _ tokens: String) throws {
     #expect(try tokensDrawn(text) == tokens)
   }

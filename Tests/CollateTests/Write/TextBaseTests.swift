@@ -27,12 +27,19 @@ struct TextBaseTests {
 
   @Test func linesOfAVerseStayLines() {
     let verse = "one two three\nfour\nfive six\n\nseven\neight"
+    let row = "one two three four five six seven eight"
     #expect(
-      text(verse, "one two three four five six seven eight")
+      text(verse, row, TextWriter(numbering: .paragraph))
         == "1  one two three\n   four\n   five six\n2  seven\n   eight")
     #expect(
-      text(verse, "one two three four five six seven eight", TextWriter(numbering: .line))
+      text(verse, row, TextWriter(numbering: .line))
         == "1  one two three\n2  four\n3  five six\n\n4  seven\n5  eight")
+  }
+
+  @Test func stanzasAreNumberedByLine() {
+    let row = "one two three four"
+    #expect(text("one\ntwo\n\nthree\nfour", row) == "1  one\n2  two\n\n3  three\n4  four")
+    #expect(text("one\ntwo\n\nthree\n\nfour", row) == "1  one\n   two\n2  three\n3  four")
   }
 
   @Test func foldedProseIsFoldedAnew() {

@@ -1,6 +1,17 @@
 /// Finds the numbers in a run of words: figures, Roman, Greek, Slavonic and Hebrew numerals,
-/// numbers in Han characters and spelled out in English.
-enum NumberReader {
+/// numbers in Han characters and spelled out in English, or in the language of the text.
+struct NumberReader {
+  private let readsLatin: Bool
+  /// By form, the value of words of the text's language.
+  private let counting: [String: Int]
+
+  /// Reads numbers in figures and spelled out in English, and those of a language, by its primary
+  /// subtag, that has words listed here.
+  init(language: String? = nil) {
+    readsLatin = language == "la"
+    counting = CountingWords.table(language)
+  }
+
   /// A number found among words.
   struct Finding: Equatable {
     /// Places in the run read.
@@ -13,7 +24,7 @@ enum NumberReader {
 
   /// All numbers among the words, in order, not overlapping; O(words). `mayBegin` tells the places
   /// where one may begin, as far as that is known; nothing is read at others.
-  static func findings(
+  func findings(
     in words: [Lexicon.Word], forms: [String], mayBegin: (Int) -> Bool = { _ in true }
   ) -> [Finding] {
     var findings: [Finding] = []
@@ -31,13 +42,14 @@ enum NumberReader {
   }
 
   /// Whether a number can begin with this word.
-  static func mayBegin(_ plain: String, form: String) -> Bool {
+  func mayBegin(_ plain: String, form: String) -> Bool {
     // Numerals in the letters of other alphabets have at least one of them.
     let isASCII = plain.utf8.allSatisfy { $0 < 0x80 }
-    return plain.unicodeScalars.contains(where: isDigit) || RomanNumeral.value(of: plain) != nil
-      || EnglishNumber.isNumber(form)
-      || !isASCII && (lettered(plain) != nil || HebrewNumeral.value(of: plain) != nil)
-      || percentages.contains { $0.sign[0] == form }
+    return plain.unicodeScalars.contains(where: Self.isDigit)
+      || RomanNumeral.value(of: plain) != nil || EnglishNumber.isNumber(form)
+      || readsLatin && LatinNumber.isNumber(form) || counting[form] != nil
+      || !isASCII && (Self.lettered(plain) != nil || HebrewNumeral.value(of: plain) != nil)
+      || Self.percentages.contains { $0.sign[0] == form }
   }
 
   /// The number that marked letters of an alphabet stand for, Greek or Slavonic.
@@ -46,31 +58,55 @@ enum NumberReader {
   }
 
   /// The number that begins at a place, or the several of a date or range, or none.
-  private static func read(_ words: [Lexicon.Word], forms: [String], at: Int) -> [Finding] {
+  private func read(_ words: [Lexicon.Word], forms: [String], at: Int) -> [Finding] {
     guard words[at].kind == .word else { return [] }
     let plain = words[at].plain
     if let (value, count) = HanNumber.read(words[at...]) {
       return [Finding(words: at..<at + count, value: NumberValue(value), isCertain: true)]
     }
-    if plain.unicodeScalars.contains(where: { isDigit($0) }) {
-      return figures(words, at: at)
+    if plain.unicodeScalars.contains(where: Self.isDigit) {
+      return scaled(Self.figures(words, at: at), forms)
     }
-    if let value = lettered(plain) {
+    if let value = Self.lettered(plain) {
       return [Finding(words: at..<at + 1, value: NumberValue(value), isCertain: true)]
     }
     if let value = HebrewNumeral.value(of: plain) {
       return [Finding(words: at..<at + 1, value: NumberValue(value), isCertain: false)]
     }
     // A sign of percent against another, its number being the same and elsewhere.
-    if let (sign, divisor) = percentage(in: words, at: at) {
+    if let (sign, divisor) = Self.percentage(in: words, at: at) {
       let value = NumberValue(1).divided(by: divisor)
       return [Finding(words: at..<at + sign.count, value: value, isCertain: true)]
     }
-    if RomanNumeral.value(of: plain) != nil { return [roman(words, at: at)] }
+    if let value = counting[forms[at]] {
+      return [Finding(words: at..<at + 1, value: NumberValue(value), isCertain: false)]
+    }
+    if RomanNumeral.value(of: plain) != nil { return scaled([Self.roman(words, at: at)], forms) }
+    if readsLatin, let (value, count, isCertain) = LatinNumber.read(forms[at...]) {
+      return [
+        Finding(words: at..<at + count, value: NumberValue(value), isCertain: isCertain)
+      ]
+    }
     guard let (value, count) = EnglishNumber.read(forms[at...]) else { return [] }
     let isDoubtful = EnglishNumber.isDoubtful(forms[at..<at + count])
     let range = at..<at + count
     return [Finding(words: range, value: NumberValue(value), isCertain: !isDoubtful)]
+  }
+
+  /// Findings, of which the last takes in a word behind it that multiplies: `3 million`, `3 тысячи`.
+  private func scaled(_ findings: [Finding], _ forms: [String]) -> [Finding] {
+    guard var last = findings.last, last.words.upperBound < forms.count,
+      let factor = factor(forms[last.words.upperBound])
+    else { return findings }
+    last.value = last.value.multiplied(by: factor)
+    last.words = last.words.lowerBound..<last.words.upperBound + 1
+    return findings.dropLast() + [last]
+  }
+
+  private func factor(_ form: String) -> Int? {
+    if let value = counting[form], value >= 1000 { return value }
+    if readsLatin, LatinNumber.thousands.contains(form) { return 1000 }
+    return ["thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000][form]
   }
 
   /// The number that a word of Roman letters is.

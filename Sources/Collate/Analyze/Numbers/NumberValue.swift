@@ -38,6 +38,13 @@ enum NumberValue: Hashable, Sendable {
     return overflow ? self : NumberValue(numerator, over: product) ?? self
   }
 
+  /// The value times a positive number; `figures` stay.
+  func multiplied(by factor: Int) -> NumberValue {
+    guard case .ratio(let numerator, let denominator) = self else { return self }
+    let (product, overflow) = numerator.multipliedReportingOverflow(by: factor)
+    return overflow ? self : NumberValue(product, over: denominator) ?? self
+  }
+
   /// The sum of two ratios; nil where it overflows or is none.
   func adding(_ other: NumberValue) -> NumberValue? {
     guard case .ratio(let a, let b) = self, case .ratio(let c, let d) = other else { return nil }

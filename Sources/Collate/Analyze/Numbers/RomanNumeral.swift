@@ -2,9 +2,10 @@
 enum RomanNumeral {
   /// The value of letters in the order that Roman numerals have, else nil.
   ///
-  /// Repeated signs up to four are let through, as scribes write them (`iiii`), and `j` for a last
-  /// `i` (`viij`).
+  /// Repeated signs up to four are let through, as scribes write them (`iiii`), `j` for a last `i`
+  /// (`viij`), and ° behind letters (`XV°`).
   static func value(of word: String) -> Int? {
+    if let plain = withoutSmallO(word) { return value(of: plain) }
     // Asked of every word of a text, most of which are none.
     guard (1...15).contains(word.utf8.count), word.utf8.allSatisfy({ digit($0 | 0x20) != nil })
     else { return nil }
@@ -19,6 +20,7 @@ enum RomanNumeral {
   /// `I`, `mix`, `vi` or `DI` are numerals only where the other reading has a number in their
   /// place.
   static func isCertain(_ word: String) -> Bool {
+    if let plain = withoutSmallO(word) { return isCertain(plain) }
     guard value(of: word) != nil else { return false }
     let isUpper = word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     let isLower = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
@@ -27,10 +29,25 @@ enum RomanNumeral {
     return isUpper && word.utf8.count >= 2 || isLower && word.utf8.count >= 3
   }
 
-  /// Words of English, French, Italian, Spanish and Latin that are spelled like Roman numerals.
+  /// The numeral of `M°CC°XV°`, where a small o shows the ends of Latin ordinals; nil where there is
+  /// none.
+  private static func withoutSmallO(_ word: String) -> String? {
+    guard word.utf8.contains(0xC2) else { return nil }
+    let plain = word.filter { $0 != "°" && $0 != "º" }
+    return plain.utf8.count < word.utf8.count ? plain : nil
+  }
+
+  /// Whether a word is a numeral in capitals, two at least.
+  static func isCapitals(_ word: String) -> Bool {
+    word.utf8.count >= 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      && value(of: word) != nil
+  }
+
+  /// Words and abbreviations of English, French, Italian, Spanish, Latin, Scandinavian and Middle
+  /// High German that are spelled like Roman numerals.
   private static let words: Set<String> = [
-    "mix", "dix", "dii", "di", "mi", "vi", "li", "xi", "id", "cc", "mm", "md", "dc", "cd", "cv",
-    "dl", "ml", "mc", "dm", "cm",
+    "mix", "dix", "dii", "di", "mi", "li", "id", "cc", "mm", "md", "dc", "cd", "cv", "dl", "ml",
+    "mc", "dm", "cm", "div", "liv",
   ]
 
   /// The value of a small letter; nil where it is none of the seven and of `j`.

@@ -196,8 +196,9 @@ extension UnitBuilder {
 extension UnitBuilder {
   /// The gravest class between wordings of any two readings.
   ///
-  /// Numerals are looked for only where there are numbers, names only between readings with names,
-  /// and so on; then the first reworded pair decides. O(readings²) where there is none.
+  /// Numerals are looked for only where there are numbers, names and negations likewise, so that
+  /// what came or went with a rewording is found on the way; then the first reworded pair decides.
+  /// O(readings²) where there is none.
   private mutating func gravest(_ wordings: [Wording]) -> Variation {
     let all = Array(wordings.indices)
     let numbers = all.filter { !wordings[$0].passage.numbers.isEmpty }
@@ -205,7 +206,7 @@ extension UnitBuilder {
     let negative = all.filter { wordings[$0].passage.isNegative }
     var gravest: Variation?
     let searches: [(VariationClass, [Int], [Int])] = [
-      (.numeral, numbers, all), (.name, names, names), (.negation, negative, all),
+      (.numeral, numbers, all), (.name, names, all), (.negation, negative, all),
       (.substantive, all, all),
     ]
     for (sought, some, others) in searches {

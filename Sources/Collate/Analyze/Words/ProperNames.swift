@@ -85,7 +85,11 @@ struct ProperNames: Sendable {
     isName[Int(form)] && shapes[Int(id)] == .capital
   }
 
-  /// One letter is no name: `I`, initials.
+  /// Whether a word as written has a capital such as names have.
+  func isCapital(_ id: UInt32) -> Bool { shapes[Int(id)] == .capital }
+
+  /// One letter is no name: `I`, initials; nor is a numeral, `XI`. A capital behind an apostrophe or
+  /// hyphen counts, since `d’Armignac` and `al-Ḥasan` are names.
   private static func shape(_ word: Lexicon.Word) -> Shape {
     guard word.kind == .word, word.plain.utf8.count >= 2, word.plain.unicodeScalars.count >= 2
     else {
@@ -94,14 +98,24 @@ struct ProperNames: Sendable {
     }
     for scalar in word.plain.unicodeScalars {
       switch scalar {
-      case "A"..."Z": return .capital
-      case "a"..."z": return .small
+      case "A"..."Z": return RomanNumeral.isCapitals(word.plain) ? .none : .capital
+      case "a"..."z": return joinsName(word.plain) ? .capital : .small
       default: break
       }
       if scalar.properties.isUppercase { return .capital }
-      if scalar.properties.isLowercase { return .small }
+      if scalar.properties.isLowercase { return joinsName(word.plain) ? .capital : .small }
     }
     return .none
+  }
+
+  /// Whether a capital stands behind an apostrophe or hyphen in a word that begins small.
+  private static func joinsName(_ plain: String) -> Bool {
+    // Of letters alone, as most words.
+    if plain.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return false }
+    let letters = plain.unicodeScalars
+    return zip(letters, letters.dropFirst()).contains { sign, next in
+      "'’ʼ-‑".unicodeScalars.contains(sign) && next.properties.isUppercase
+    }
   }
 
   /// Whether a new sentence may begin after a word.

@@ -6,21 +6,31 @@
 struct SpellingKinship: Sendable {
   /// Whether a final e may be mute and left off (`kinge`, `king`). Not so in today's English and
   /// French, where it tells `plan` from `plane`.
-  var hasMuteE: Bool
+  let hasMuteE: Bool
+  private let isLatin: Bool
+  private let isSlavonic: Bool
+  /// Whether long vowels are other vowels than short ones: `putrāḥ`, sons, and `putraḥ`, a son.
+  let hasLongVowels: Bool
+  private let abbreviations: Abbreviations
 
-  /// The rules for a language, by its BCP 47 tag; where none is known, a final e may be mute.
-  init(language: String?) {
-    let primary = language.map { $0.lowercased().prefix { $0 != "-" && $0 != "_" } }
-    hasMuteE = primary != "en" && primary != "fr"
+  /// The rules for a language; where none is stated, a final e may be mute. In texts romanized from
+  /// an Asian script a macron is part of its letter.
+  init(_ language: TextLanguage, isRomanized: Bool) {
+    hasMuteE = language.stated != "en" && language.stated != "fr"
+    isLatin = language.isLatin
+    isSlavonic = language.isSlavonic
+    hasLongVowels = language.isSanskrit && isRomanized
+    abbreviations = Abbreviations(hasMacrons: !isRomanized, hasTildes: language.isLatin)
   }
 
   /// Whether two words whose skeletons differ may be one word spelled in two ways all the same;
   /// `forms` are their forms' spellings. O(letters).
   func areKin(_ a: Lexicon.Word, _ b: Lexicon.Word, forms: (String, String)) -> Bool {
     if Self.hasDigit(forms.0) || Self.hasDigit(forms.1) { return false }
-    if Self.areAnd(forms.0, forms.1) { return true }
+    if Self.areAnd(forms.0, forms.1) || GreekSpelling.areOne(forms.0, forms.1) { return true }
     let isShort =
-      Self.isAbbreviation(a, forms.0, of: forms.1) || Self.isAbbreviation(b, forms.1, of: forms.0)
+      abbreviations.isShort(a, forms.0, of: forms.1, byPoint: Self.isPointed(a, beside: b))
+      || abbreviations.isShort(b, forms.1, of: forms.0, byPoint: Self.isPointed(b, beside: a))
     if isShort { return true }
     guard min(forms.0.utf8.count, forms.1.utf8.count) >= Self.leastSlipped else { return false }
     let edges = Self.isCapitalized(a) && Self.isCapitalized(b) ? Self.nameEdges : Self.wordEdges
@@ -31,6 +41,12 @@ struct SpellingKinship: Sendable {
       return first.withUTF8 { a in second.withUTF8 { b in Self.isSlip(a, b, edges) } }
     }
     return Self.isSlip(Array(first.unicodeScalars), Array(second.unicodeScalars), edges)
+  }
+
+  /// Whether a point may shorten a word to one that another has in full. A point behind both tells
+  /// nothing of either, and `Q.` is no `quae`.
+  private static func isPointed(_ word: Lexicon.Word, beside full: Lexicon.Word) -> Bool {
+    word.isPointed && !full.isPointed && (!isCapitalized(word) || isCapitalized(full))
   }
 
   private static func isCapitalized(_ word: Lexicon.Word) -> Bool {
@@ -82,58 +98,6 @@ struct SpellingKinship: Sendable {
 
   /// Letters of the shortest word with a slip, and bytes at least.
   private static let leastSlipped = 6
-
-  /// Whether a word shows itself as an abbreviation, by a point or a mark over a letter or since
-  /// the input says so, and its letters stand in the other in their order, the first in the first
-  /// place: `eps̄` of `episcopus`, `θ̅ω̅` of `θεῷ`.
-  ///
-  /// There is no list of sacred names to know them by without a mark: `υς` is a swine, too.
-  private static func isAbbreviation(
-    _ word: Lexicon.Word, _ form: String, of full: String
-  ) -> Bool {
-    guard isMarked(word) else { return false }
-    let form = latinized(form, as: full)
-    guard form.utf8.count < full.utf8.count, form.unicodeScalars.first == full.unicodeScalars.first
-    else { return false }
-    var rest = full.unicodeScalars[...]
-    for letter in form.unicodeScalars {
-      guard let found = rest.firstIndex(of: letter) else { return false }
-      rest = rest[rest.index(after: found)...]
-    }
-    return true
-  }
-
-  /// The Greek letters in which Latin scribes wrote Christ and Jesus, `xps` and `ihc`, as the Latin
-  /// ones of the full word.
-  private static func latinized(_ form: String, as full: String) -> String {
-    guard form.utf8.count < full.utf8.count else { return form }
-    var latin = form
-    if form.hasPrefix("xp"), full.hasPrefix("chr") {
-      latin = "chr" + form.dropFirst(2)
-    } else if form.hasPrefix("ih"), full.hasPrefix("ies") || full.hasPrefix("jes") {
-      latin = String(full.prefix(2) + form.dropFirst(2))
-    } else {
-      return form
-    }
-    return latin.hasSuffix("c") ? latin.dropLast() + "s" : latin
-  }
-
-  private static func isMarked(_ word: Lexicon.Word) -> Bool {
-    if word.isAbbreviated { return true }
-    // Most words have neither a mark nor any letter that could bear one.
-    guard word.plain.utf8.contains(where: { $0 == 0x27 || $0 == 0x2E || $0 >= 0x80 }) else {
-      return false
-    }
-    // Among them the titlo and pokrytie of Slavic, the joined overlines of Coptic, geresh and
-    // gershayim.
-    let marks: [Unicode.Scalar] = [
-      "\u{303}", "\u{304}", "\u{305}", "\u{33F}", "\u{483}", "\u{487}", "\u{FE24}", "\u{FE25}",
-      "\u{FE26}", "'", "’", ".", "\u{5F3}", "\u{5F4}",
-    ]
-    // NFC composes some of them with their letters: ē, ũ.
-    let composed = "āēīōūñãõũ".unicodeScalars
-    return word.plain.unicodeScalars.contains { marks.contains($0) || composed.contains($0) }
-  }
 }
 
 // MARK: - Letters that stand for each other
@@ -146,15 +110,18 @@ extension SpellingKinship {
   func skeleton(of form: String) -> [Unicode.Scalar] {
     var letters = Letters(form)
     letters.replace(Self.interchanges)
+    if isLatin { letters.replace(Self.latin) }
+    if hasLongVowels { letters.replace(Self.sanskrit) }
     if letters.countAtFirst >= 4 { letters.replace(Self.vowels) }
     if letters.countAtFirst >= 7 { letters.replace(Self.suffixes) }
-    let all = BrahmicSpelling.leveled(letters.all)
+    var all = BrahmicSpelling.leveled(GreekSpelling.withoutMovableNu(letters.all))
+    if isLatin { all = LatinSpelling.leveled(all) }
     var skeleton: [Unicode.Scalar] = []
     skeleton.reserveCapacity(all.count)
     for (i, letter) in all.enumerated() {
-      let isDoubled = i > 0 && all[i - 1] == letter && all.count >= 5 && !Self.isVowel(letter)
+      let isDoubled = i > 0 && all[i - 1] == letter && all.count >= 5 && Self.mayDouble(letter)
       let isHebrewMater = i > 0 && (letter == "ו" || letter == "י")
-      let isHardSign = i > 0 && letter == "ъ"
+      let isHardSign = i > 0 && (letter == "ъ" || isSlavonic && letter == "ь")
       if !isDoubled && !isHebrewMater && !isHardSign { skeleton.append(Self.homophone(letter)) }
     }
     let count = skeleton.count
@@ -185,10 +152,13 @@ extension SpellingKinship {
     return Unicode.Scalar(meant) ?? letter
   }
 
-  private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
+  /// Whether a letter written twice may be one sound: a consonant of an alphabet. In Hebrew, Arabic
+  /// and the scripts of India and Japan there is a vowel between the two.
+  private static func mayDouble(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
-    case "a", "e", "i", "o", "u": true
-    default: false
+    case "a", "e", "i", "o", "u": false
+    case "\u{0590}"..."\u{109F}", "\u{1200}"..."\u{1CFF}", "\u{2E80}"...: false
+    default: true
     }
   }
 
@@ -270,19 +240,25 @@ extension SpellingKinship {
   }
 
   /// Pairs in the order in which they are replaced. Hebrew vowel letters are dropped besides, and
-  /// Indic consonants leveled (`BrahmicSpelling`).
+  /// Indic consonants leveled (`BrahmicSpelling`); those of Latin and of romanized
+  /// Sanskrit alone are `latin` and `sanskrit`.
   private static let interchanges = Interchanges(
     [
       // Latin script, medieval and early modern: u/v, i/j/y, ae/oe/e, ph/f, ci/ti, ck/k, mpn/mn,
-      // þ/th.
-      ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("v", "u"),
-      ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"), ("mpn", "mn"),
-      ("mpt", "mt"),
+      // np/mp, nb/mb, þ/th.
+      ("ae", "e"), ("oe", "e"), ("ph", "f"), ("þ", "th"), ("ð", "th"), ("w", "uu"), ("ƿ", "uu"),
+      ("v", "u"), ("j", "i"), ("y", "i"), ("ck", "k"), ("tio", "cio"), ("tia", "cia"),
+      ("tiu", "ciu"), ("tie", "cie"), ("tii", "cii"), ("mpn", "mn"), ("mpt", "mt"), ("np", "mp"),
+      ("nb", "mb"),
       // Armenian: օ with աւ, and է with ե.
       ("աւ", "օ"), ("է", "ե"),
       // Slavonic and Russian. A jer but ь, which tells words apart in Russian (`брат`, `брать`), is
       // dropped besides.
-    ] + SlavonicLetters.interchanges)
+    ] + SlavonicLetters.interchanges + GreekSpelling.interchanges)
+
+  private static let latin = Interchanges(LatinSpelling.interchanges)
+
+  private static let sanskrit = Interchanges(Romanization.interchanges)
 
   /// Two ways of long words in English and French, from Greek and from Latin: organize, connexion.
   private static let suffixes = Interchanges([

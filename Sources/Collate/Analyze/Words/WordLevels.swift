@@ -20,6 +20,7 @@ struct WordLevels {
   }
 
   private let lexicon: Lexicon
+  private let numbers: NumberReader
   private var found: [Facts] = []
   /// By word: place of its facts in `found` plus one; 0 where not yet asked for.
   private var places: [UInt32]
@@ -28,8 +29,9 @@ struct WordLevels {
   private var table = ByteTable()
 
   /// Makes room for every word and form of a lexicon, O(words + forms); none is looked at yet.
-  init(_ lexicon: Lexicon) {
+  init(_ lexicon: Lexicon, _ numbers: NumberReader = NumberReader()) {
     self.lexicon = lexicon
+    self.numbers = numbers
     places = [UInt32](repeating: 0, count: lexicon.words.count)
     skeletons = [UInt32](repeating: 0, count: lexicon.forms.count)
   }
@@ -87,7 +89,7 @@ struct WordLevels {
 
   private func mayBeNumber(_ word: Lexicon.Word) -> Bool {
     word.kind == .word
-      && NumberReader.mayBegin(word.plain, form: lexicon.forms[Int(word.form)].spelling)
+      && numbers.mayBegin(word.plain, form: lexicon.forms[Int(word.form)].spelling)
   }
 
   /// The facts of a token of any characters.
