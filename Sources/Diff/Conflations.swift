@@ -129,7 +129,7 @@ struct Conflations {
     where !moving.contains(word) && !staying.contains(word) {
       let here = staying.map { pairs.likeness(word, $0) }.max() ?? 0
       let there = moving.map { pairs.likeness(word, $0) }.max() ?? 0
-      if there > here + WordDivision.margin { liker.append(word) }
+      if there > here + Parameters.likerMargin { liker.append(word) }
     }
     return liker
   }

@@ -78,8 +78,8 @@ struct ConstrainedWindow {
   private func gap(_ from: Score, _ going: Score, _ share: Share, isLong: Bool) -> Score {
     let open = isLong ? Parameters.longGapOpen : Parameters.gapOpen
     let extend = isLong ? Parameters.longGapExtension : Parameters.gapExtension
-    let best = max(going, from - WindowSolver.cost(open, share))
-    return max(best - WindowSolver.cost(extend, share), Self.never)
+    let best = max(going, from - Fixed.part(open, share))
+    return max(best - Fixed.part(extend, share), Self.never)
   }
 }
 
@@ -95,22 +95,19 @@ extension ConstrainedWindow {
         (-profile.weights[$0], profile.tokens[$0]) < (-profile.weights[$1], profile.tokens[$1])
       }
       entries = heaviest.prefix(Parameters.mergeDepth).map {
-        (profile.tokens[$0], WindowSide.share(profile.weights[$0], of: profile.total))
+        (profile.tokens[$0], Fixed.share(profile.weights[$0], of: profile.total))
       }
-      occupied = WindowSide.share(range.reduce(0) { $0 + profile.weights[$1] }, of: profile.total)
+      occupied = Fixed.share(range.reduce(0) { $0 + profile.weights[$1] }, of: profile.total)
     }
 
     func score(_ other: Column, _ pairs: inout PairScore) -> Score {
-      var mean: Int64 = 0
-      var best = Score.min
+      var score = ColumnScore()
       for x in entries {
         for y in other.entries {
-          let value = pairs.score(x.token, y.token)
-          mean += Int64(x.share) * Int64(y.share) * Int64(value)
-          best = max(best, value)
+          score.add(pairs.score(x.token, y.token), shares: x.share, y.share)
         }
       }
-      return WindowSolver.columnScore(mean: mean, best: best, occupied, other.occupied)
+      return score.value(occupied: occupied, other.occupied)
     }
   }
 }

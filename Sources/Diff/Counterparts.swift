@@ -13,7 +13,8 @@
 /// their equals there, in at least half as many rows as there are beside them now; no more words
 /// than the gap has columns.
 ///
-/// Time O(N + C) for each of W rows of N tokens in all, and the readings of the columns looked at.
+/// Time O((N + C · W) · d) at most for N tokens of W rows in C columns of d readings; most gaps end
+/// at the first column.
 struct Counterparts {
   /// Goes through the gaps of each row from its start to its end.
   func place(_ table: inout WorkingTable, _ model: TokenModel) {
@@ -43,30 +44,38 @@ struct Counterparts {
     _ row: Int, from edge: Int, step: Int, gapFrom first: Int32, _ table: WorkingTable,
     _ model: TokenModel
   ) -> [Target] {
-    // Nearly all gaps end here, before anything is laid out for them.
-    guard table.rows[row].indices.contains(edge), weight(table.rows[row][edge], first, table) > 0
-    else { return [] }
-    let words = table.rows[row]
-    var targets: [Target] = []
+    let targets = equals(row, from: edge, step: step, gapFrom: first, table)
     var length = 0
     var isUnlike = false
     var here: Int32 = 0
     var there: Int32 = 0
+    for (k, (token, node)) in targets.enumerated() {
+      let (word, old) = (table.rows[row][token], table.place(row, token))
+      here += table.occupied[Int(old)] - table.weights[row]
+      there += weight(word, node, table)
+      isUnlike = isUnlike || isLost(word, row, old, table, model)
+      if isUnlike, WorkingTable.isFull(there, beside: here) { length = k + 1 }
+    }
+    return Array(targets.prefix(length))
+  }
+
+  /// The tokens from one edge of a gap on that have their equals one by one from its other edge on,
+  /// as far as the gap goes, with the columns of these.
+  private func equals(
+    _ row: Int, from edge: Int, step: Int, gapFrom first: Int32, _ table: WorkingTable
+  ) -> [Target] {
+    let words = table.rows[row]
+    var targets: [Target] = []
     var token = edge
     var node = first
-    while words.indices.contains(token), node != table.place(row, edge) {
-      let old = table.place(row, token)
-      let equal = weight(words[token], node, table)
-      guard equal > 0 else { break }
+    while words.indices.contains(token), node != table.place(row, edge),
+      weight(words[token], node, table) > 0
+    {
       targets.append((token, node))
-      there += equal
-      here += table.occupied[Int(old)] - table.weights[row]
-      if isLost(words[token], row, old, table, model) { isUnlike = true }
-      if isUnlike, WorkingTable.isFull(there, beside: here) { length = targets.count }
       token += step
       node = step > 0 ? table.next[Int(node)] : table.previous[Int(node)]
     }
-    return Array(targets.prefix(length))
+    return targets
   }
 
   /// Whether a rare word has no equal in its column.

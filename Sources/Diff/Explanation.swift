@@ -107,14 +107,7 @@ public struct PlacementScale: ~Copyable {
   private func others(in column: Int, of row: Int) -> [UInt32] {
     rows.indices.compactMap { other in
       guard other != row else { return nil }
-      let columns = alignment.columns[other]
-      var low = 0
-      var high = columns.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(columns[middle]) < column { low = middle + 1 } else { high = middle }
-      }
-      return low < columns.count && Int(columns[low]) == column ? rows[other][low] : nil
+      return alignment.columns[other].place(of: Int32(column)).map { rows[other][$0] }
     }
   }
 
@@ -123,15 +116,9 @@ public struct PlacementScale: ~Copyable {
     let present = others(in: column, of: row)
     guard !present.isEmpty else { return nil }
     let all = Int32(rows.count - 1)
-    let share = Int64(WindowSide.share(1, of: all))
-    var mean: Int64 = 0
-    var best = Score.min
-    for other in present {
-      let value = pairs.score(id, other)
-      mean += (share * Int64(value)) << 16
-      best = max(best, value)
-    }
-    return WindowSolver.columnScore(
-      mean: mean, best: best, Fixed.whole, WindowSide.share(Int32(present.count), of: all))
+    let share = Fixed.share(1, of: all)
+    var score = ColumnScore()
+    for other in present { score.add(pairs.score(id, other), shares: Fixed.whole, share) }
+    return score.value(occupied: Fixed.whole, Fixed.share(Int32(present.count), of: all))
   }
 }

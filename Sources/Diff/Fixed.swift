@@ -7,12 +7,24 @@ typealias Score = Int32
 /// A share of all witnesses of a group, in 1/65536.
 typealias Share = Int32
 
-/// What stands for 1 in scores and in shares, and a logarithm in whole numbers.
+/// What stands for 1 in scores and in shares, and reckoning with them in whole numbers.
 enum Fixed {
   /// The score 1.
   static let one: Score = 1024
   /// All witnesses of a group.
   static let whole: Share = 65536
+
+  /// A weight as a share of all.
+  @inline(__always)
+  static func share(_ weight: Int32, of total: Int32) -> Share {
+    weight == total ? whole : Share(Int64(weight) * Int64(whole) / Int64(total))
+  }
+
+  /// A score in proportion to a share.
+  @inline(__always)
+  static func part(_ score: Score, _ share: Share) -> Score {
+    share == whole ? score : Score((Int64(score) * Int64(share)) >> 16)
+  }
 
   /// Binary logarithm of `value` ≥ 1, in 1/65536, by repeated squaring; off by less than 1/32768.
   static func log2(_ value: Int) -> Int {

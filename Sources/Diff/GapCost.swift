@@ -7,10 +7,10 @@ struct ColumnGapCost: BitwiseCopyable {
 
   /// The four parameters, each times the share: a column that few have costs little to leave out.
   init(_ share: Share) {
-    openShort = WindowSolver.cost(Parameters.gapOpen, share)
-    extendShort = WindowSolver.cost(Parameters.gapExtension, share)
-    openLong = WindowSolver.cost(Parameters.longGapOpen, share)
-    extendLong = WindowSolver.cost(Parameters.longGapExtension, share)
+    openShort = Fixed.part(Parameters.gapOpen, share)
+    extendShort = Fixed.part(Parameters.gapExtension, share)
+    openLong = Fixed.part(Parameters.longGapOpen, share)
+    extendLong = Fixed.part(Parameters.longGapExtension, share)
   }
 }
 
@@ -22,13 +22,10 @@ struct GapCost {
 
   /// Adds a column that so many of the others have.
   mutating func add(share: Share) {
-    if !isOpen {
-      short = WindowSolver.cost(Parameters.gapOpen, share)
-      long = WindowSolver.cost(Parameters.longGapOpen, share)
-      isOpen = true
-    }
-    short += WindowSolver.cost(Parameters.gapExtension, share)
-    long += WindowSolver.cost(Parameters.longGapExtension, share)
+    let cost = ColumnGapCost(share)
+    if !isOpen { (short, long, isOpen) = (cost.openShort, cost.openLong, true) }
+    short += cost.extendShort
+    long += cost.extendLong
   }
 
   /// The cost, after which a new gap may begin.

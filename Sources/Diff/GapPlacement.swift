@@ -85,6 +85,8 @@ struct GapPlacement {
     return solid
   }
 
+  /// Whether a token of one row is well placed in a column: as well as where it stands, or as part
+  /// of a passage that repeats itself.
   private mutating func isGood(
     _ column: Int32, for row: Int, _ token: Int, isRun: Bool, _ table: WorkingTable,
     _ pairs: inout PairScore
@@ -165,6 +167,22 @@ struct GapPlacement {
     at node: Int32, _ cursors: inout RowCursors, _ table: inout WorkingTable,
     _ pairs: inout PairScore
   ) {
+    for (first, rows) in groups(at: node, cursors, table) where rows.count > 1 {
+      let company = company(of: rows, cursors.tokens, table)
+      guard fits(company, from: node, in: first, table, &pairs),
+        !isParted(rows, rows.map { cursors.tokens[$0] }, from: node, to: first, table)
+      else { continue }
+      for row in rows {
+        table.move(row: row, token: cursors.tokens[row], to: first, .gapPlacement)
+        cursors.set(row, to: cursors.tokens[row] + 1, table)
+      }
+    }
+  }
+
+  /// The rows that have a gap before a column, by the first column of the gap.
+  private func groups(
+    at node: Int32, _ cursors: RowCursors, _ table: WorkingTable
+  ) -> [(first: Int32, rows: [Int])] {
     var groups: [(first: Int32, rows: [Int])] = []
     let before = table.previous[Int(node)]
     for row in cursors.nodes.indices where cursors.nodes[row] == node {
@@ -177,17 +195,7 @@ struct GapPlacement {
         groups.append((first, [row]))
       }
     }
-    groups.sort { table.order[Int($0.first)] < table.order[Int($1.first)] }
-    for (first, rows) in groups where rows.count > 1 {
-      let company = company(of: rows, cursors.tokens, table)
-      guard fits(company, from: node, in: first, table, &pairs),
-        !isParted(rows, rows.map { cursors.tokens[$0] }, from: node, to: first, table)
-      else { continue }
-      for row in rows {
-        table.move(row: row, token: cursors.tokens[row], to: first, .gapPlacement)
-        cursors.set(row, to: cursors.tokens[row] + 1, table)
-      }
-    }
+    return groups.sorted { table.order[Int($0.first)] < table.order[Int($1.first)] }
   }
 
   /// What some rows have next, the heaviest first, of equal ones that with the smaller id.
@@ -235,6 +243,7 @@ struct GapPlacement {
     table.occupied[Int(node)] != own || isNear(first, node, table)
   }
 
+  /// Whether tokens of so much weight score in a column at least what they score where they stand.
   private func scoresNoLess(
     _ company: Company, _ own: Int32, from node: Int32, in first: Int32, _ table: WorkingTable,
     _ pairs: inout PairScore
@@ -243,6 +252,7 @@ struct GapPlacement {
       >= score(company, own, node, isOwn: true, table, &pairs)
   }
 
+  /// Whether a column stands less than `reachAlone` columns before another.
   private func isNear(_ first: Int32, _ node: Int32, _ table: WorkingTable) -> Bool {
     var between = first
     for _ in 0..<Self.reachAlone {
@@ -260,8 +270,7 @@ struct GapPlacement {
     let others = table.total - own
     let present = table.occupied[Int(node)] - (isOwn ? own : 0)
     guard present > 0 else { return -Parameters.gapExtension }
-    var mean: Int64 = 0
-    var best = Score.min
+    var score = ColumnScore()
     var taken = 0
     for entry in table.entries(node) where taken < Parameters.refinementDepth {
       let token = table.token(entry)
@@ -269,14 +278,11 @@ struct GapPlacement {
       let weight = table.weight(entry) - mine
       guard weight > 0 else { continue }
       taken += 1
-      let share = Int64(WindowSide.share(weight, of: others))
+      let share = Fixed.share(weight, of: others)
       for (other, otherWeight) in company.prefix(Parameters.refinementDepth) {
-        let value = pairs.score(other, token)
-        mean += share * Int64(WindowSide.share(otherWeight, of: own)) * Int64(value)
-        best = max(best, value)
+        score.add(pairs.score(other, token), shares: Fixed.share(otherWeight, of: own), share)
       }
     }
-    return WindowSolver.columnScore(
-      mean: mean, best: best, Fixed.whole, WindowSide.share(present, of: others))
+    return score.value(occupied: Fixed.whole, Fixed.share(present, of: others))
   }
 }

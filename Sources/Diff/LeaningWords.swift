@@ -15,14 +15,41 @@ struct LeaningWords: Sendable {
 
   /// Counts the words of all rows and the marks around them; O(N) for N tokens.
   init(_ rows: CanonicalRows, _ model: TokenModel) {
-    var uses = [Int](repeating: 0, count: model.vocabulary.count)
-    var before = uses
-    var after = uses
-    for (row, weight) in zip(rows.rows, rows.weights) {
+    var counts = Counts(model.vocabulary)
+    for (row, weight) in zip(rows.rows, rows.weights) { counts.add(row, weight) }
+    let witnesses = rows.weights.reduce(0, +)
+    leans = counts.uses.indices.map { word in
+      counts.uses[word] >= Self.occurrences * witnesses
+        && model.rarity[word] < Parameters.contentRarity
+        && !counts.isRatherMarkedAfter(word, witnesses, Self.significance)
+    }
+  }
+
+  /// Whether a word leans towards the one after it.
+  subscript(word: UInt32) -> Bool { leans[Int(word)] }
+}
+
+extension LeaningWords {
+  /// How often words occur, and marks before and after them; a word once for each witness.
+  private struct Counts {
+    private let vocabulary: Vocabulary
+    private(set) var uses: [Int]
+    private var before: [Int]
+    private var after: [Int]
+
+    init(_ vocabulary: Vocabulary) {
+      self.vocabulary = vocabulary
+      uses = [Int](repeating: 0, count: vocabulary.count)
+      before = [Int](repeating: 0, count: vocabulary.count)
+      after = [Int](repeating: 0, count: vocabulary.count)
+    }
+
+    /// Adds the tokens of a row; several marks between two words are one.
+    mutating func add(_ row: [UInt32], _ weight: Int) {
       var last: Int?
       var isMarked = false
       for word in row.lazy.map(Int.init) {
-        guard model.vocabulary.isWord(UInt32(word)) else {
+        guard vocabulary.isWord(UInt32(word)) else {
           if let last, !isMarked { after[last] += weight }
           isMarked = true
           continue
@@ -33,18 +60,15 @@ struct LeaningWords: Sendable {
         isMarked = false
       }
     }
-    let witnesses = rows.weights.reduce(0, +)
-    leans = uses.indices.map { word in
-      guard uses[word] >= Self.occurrences * witnesses,
-        model.rarity[word] < Parameters.contentRarity
-      else { return false }
-      // Witnesses of one text are no independent samples: what counts is the mean of them.
+
+    /// Whether marks stand after a word more often than before it by more than some standard
+    /// deviations, of which the square is given.
+    ///
+    /// Witnesses of one text are no independent samples: what counts is the mean of them.
+    func isRatherMarkedAfter(_ word: Int, _ witnesses: Int, _ significance: Int) -> Bool {
       let excess = after[word] - before[word]
       let variance = (after[word] + before[word]) * witnesses
-      return excess <= 0 || excess * excess <= Self.significance * variance
+      return excess > 0 && excess * excess > significance * variance
     }
   }
-
-  /// Whether a word leans towards the one after it.
-  subscript(word: UInt32) -> Bool { leans[Int(word)] }
 }

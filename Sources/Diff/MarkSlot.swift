@@ -47,14 +47,7 @@ struct MarkSlot {
   private func partners(_ marks: [UInt32]) -> [Int] {
     guard marks.count * columns.count <= Self.squareLimit else { return equalPartners(marks) }
     let width = columns.count + 1
-    var best = [Int](repeating: 0, count: (marks.count + 1) * width)
-    for i in marks.indices.reversed() {
-      for j in columns.indices.reversed() {
-        let with = score(marks[i], columns[j])
-        let together = with > 0 ? with + best[(i + 1) * width + j + 1] : 0
-        best[i * width + j] = max(together, best[(i + 1) * width + j], best[i * width + j + 1])
-      }
-    }
+    let best = bestScores(marks)
     var result = [Int](repeating: -1, count: marks.count)
     var (i, j) = (0, 0)
     while i < marks.count, j < columns.count {
@@ -72,6 +65,21 @@ struct MarkSlot {
     return result
   }
 
+  /// For each mark and each column the most that these and all after them can score: a table of rows
+  /// for the marks, with one row and one column more for the ends.
+  private func bestScores(_ marks: [UInt32]) -> [Int] {
+    let width = columns.count + 1
+    var best = [Int](repeating: 0, count: (marks.count + 1) * width)
+    for i in marks.indices.reversed() {
+      for j in columns.indices.reversed() {
+        let with = score(marks[i], columns[j])
+        let together = with > 0 ? with + best[(i + 1) * width + j + 1] : 0
+        best[i * width + j] = max(together, best[(i + 1) * width + j], best[i * width + j + 1])
+      }
+    }
+    return best
+  }
+
   /// 4 for equal marks, 1 for marks of one kind; marks of unlike kinds do not face each other.
   private func score(_ mark: UInt32, _ column: [UInt32]) -> Int {
     if column.contains(mark) { return 4 }
@@ -79,6 +87,7 @@ struct MarkSlot {
     return column.allSatisfy { vocabulary.kinds[Int($0)] == kind } ? 1 : 0
   }
 
+  /// For each mark the column whose first mark is equal, or -1.
   private func equalPartners(_ marks: [UInt32]) -> [Int] {
     var result = [Int](repeating: -1, count: marks.count)
     var matcher = Matcher(.bounded)
@@ -94,28 +103,22 @@ struct MarkSlot {
     var merged: [[UInt32]] = []
     var own: [Int] = []
     var moved: [Int] = []
-    var next = 0
+    func keep(before end: Int) {
+      while moved.count < end {
+        merged.append(columns[moved.count])
+        moved.append(merged.count - 1)
+      }
+    }
     for (mark, partner) in zip(marks, partners) {
-      while next < partner {
-        moved.append(merged.count)
-        merged.append(columns[next])
-        next += 1
-      }
-      own.append(merged.count)
-      if partner >= 0 {
-        moved.append(merged.count)
-        merged.append(
-          columns[partner].contains(mark) ? columns[partner] : columns[partner] + [mark])
-        next = partner + 1
-      } else {
+      keep(before: partner + 1)
+      if partner < 0 {
         merged.append([mark])
+      } else if !columns[partner].contains(mark) {
+        merged[merged.count - 1].append(mark)
       }
+      own.append(merged.count - 1)
     }
-    while next < columns.count {
-      moved.append(merged.count)
-      merged.append(columns[next])
-      next += 1
-    }
+    keep(before: columns.count)
     columns = merged
     return (own, moved)
   }

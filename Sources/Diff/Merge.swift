@@ -8,15 +8,14 @@ struct Merger: ~Copyable {
   private var matcher = Matcher(.bounded)
   var solver: WindowSolver
   private var script: [MatchedRun] = []
-  private var pending: [Stretch] = []
+  /// What is left to do of the pairing under way, the leftmost last.
+  private var tasks: [Task] = []
   /// What became of each matched stretch of the pairing under way; kept only if `isTracing`.
   private(set) var traced: [(run: MatchedRun, reason: PlacementReason)] = []
   /// What decided about each stretch of the pairing under way; kept only if `isTracing`.
   private(set) var decisions: [MergeTrace.Decision] = []
   /// Whether to keep what put columns together.
   private let isTracing: Bool
-  /// Places where two stretches were left side by side since they have nothing in common.
-  private(set) var unrelated = 0
 
   /// Makes memory for many merges, O(V + a) for a vocabulary of V elements in a different letters.
   init(_ model: TokenModel, isTracing: Bool = false) {
@@ -25,16 +24,38 @@ struct Merger: ~Copyable {
     solver = WindowSolver(model)
   }
 
+  /// What is left to do of a pairing.
+  private enum Task {
+    /// A run of equal keys that is beyond doubt, and the weight that it needed for that.
+    case anchor(MatchedRun, needed: Score)
+    case stretch(Stretch)
+  }
+
   /// A part of both sides still to be aligned, with the part of the edit script inside it.
   private struct Stretch {
     var a: Range<Int>
     var b: Range<Int>
     var script: Range<Int>
     /// How weak the anchors are that were tried: 0 for the usual ones.
-    var level: Int
-    var isMatch = false
-    /// For an anchor the weight that it needed.
-    var needed: Score = 0
+    var level = 0
+
+    /// Takes off what lies before a run of the script, and the run.
+    mutating func removeFirst(through run: MatchedRun, at index: Int) -> Stretch {
+      var before = self
+      before.a = a.lowerBound..<run.startA
+      before.b = b.lowerBound..<run.startB
+      before.script = script.lowerBound..<index
+      a = run.rangeA.upperBound..<a.upperBound
+      b = run.rangeB.upperBound..<b.upperBound
+      script = index + 1..<script.upperBound
+      return before
+    }
+
+    /// Whether a run stands at both starts or at both ends.
+    func isAtEdge(_ run: MatchedRun) -> Bool {
+      (run.startA == a.lowerBound && run.startB == b.lowerBound)
+        || (run.rangeA.upperBound == a.upperBound && run.rangeB.upperBound == b.upperBound)
+    }
   }
 
   /// Work of the edit scripts so far.
@@ -45,27 +66,20 @@ struct Merger: ~Copyable {
   /// Time O((N + M) D) for the script, bounded as `Matcher` says, and the cells of the windows.
   mutating func pairing(_ a: borrowing Profile, _ b: borrowing Profile) -> Pairing {
     script.removeAll(keepingCapacity: true)
+    traced.removeAll(keepingCapacity: true)
+    decisions.removeAll(keepingCapacity: true)
     a.keys.withUnsafeBufferPointer { x in
       b.keys.withUnsafeBufferPointer { y in matcher.appendMatches(x, y, to: &script) }
     }
     var runs: [MatchedRun] = []
-    traced.removeAll(keepingCapacity: true)
-    decisions.removeAll(keepingCapacity: true)
-    pending = [Stretch(a: 0..<a.count, b: 0..<b.count, script: script.indices, level: -1)]
-    while let stretch = pending.popLast() {
-      if stretch.isMatch {
-        let anchor = MatchedRun(
-          startA: stretch.a.lowerBound, startB: stretch.b.lowerBound, length: stretch.a.count)
-        if isTracing {
-          traced.append((anchor, .anchor(length: anchor.length)))
-          decisions.append(.anchor(anchor, needed: Int(stretch.needed)))
-        }
-        runs.appendJoining(
-          startA: stretch.a.lowerBound, startB: stretch.b.lowerBound, length: stretch.a.count)
-      } else if stretch.level < 0 {
-        divide(stretch, a, isWhole: true, minimum: Parameters.anchorWeight)
-      } else {
-        align(stretch, a, b, into: &runs)
+    let whole = Stretch(a: 0..<a.count, b: 0..<b.count, script: script.indices)
+    divide(whole, a) {
+      whole.isAtEdge($0) ? Parameters.edgeAnchorWeight : Parameters.anchorWeight
+    }
+    while let task = tasks.popLast() {
+      switch task {
+      case .anchor(let run, let needed): take(run, needed, into: &runs)
+      case .stretch(let stretch): align(stretch, a, b, into: &runs)
       }
     }
     return Pairing(runs: runs, countA: a.count, countB: b.count)
@@ -80,40 +94,30 @@ struct Merger: ~Copyable {
     return sum
   }
 
-  /// Puts the anchors of a stretch and what lies between them on the list, the first on top.
+  /// Puts the anchors of a stretch and what lies between them on the list, the first on top; a run
+  /// is an anchor if it has the weight that `needed` says.
   private mutating func divide(
-    _ stretch: Stretch, _ a: borrowing Profile, isWhole: Bool, minimum: Score
+    _ stretch: Stretch, _ a: borrowing Profile, needed: (MatchedRun) -> Score
   ) {
-    let level = stretch.level + 1
-    let first = pending.count
-    var lowA = stretch.a.lowerBound
-    var lowB = stretch.b.lowerBound
-    var lowScript = stretch.script.lowerBound
+    let first = tasks.count
+    var rest = stretch
     for index in stretch.script {
       let run = script[index]
-      let touches =
-        isWhole
-        && ((run.startA == stretch.a.lowerBound && run.startB == stretch.b.lowerBound)
-          || (run.rangeA.upperBound == stretch.a.upperBound
-            && run.rangeB.upperBound == stretch.b.upperBound))
-      let needed = touches ? Parameters.edgeAnchorWeight : minimum
+      let needed = needed(run)
       guard weight(run, a) >= Int(needed) else { continue }
-      pending.append(
-        Stretch(
-          a: lowA..<run.startA, b: lowB..<run.startB, script: lowScript..<index, level: level))
-      pending.append(
-        Stretch(
-          a: run.rangeA, b: run.rangeB, script: index..<index, level: level, isMatch: true,
-          needed: needed))
-      lowA = run.rangeA.upperBound
-      lowB = run.rangeB.upperBound
-      lowScript = index + 1
+      tasks.append(.stretch(rest.removeFirst(through: run, at: index)))
+      tasks.append(.anchor(run, needed: needed))
     }
-    pending.append(
-      Stretch(
-        a: lowA..<stretch.a.upperBound, b: lowB..<stretch.b.upperBound,
-        script: lowScript..<stretch.script.upperBound, level: level))
-    pending[first...].reverse()
+    tasks.append(.stretch(rest))
+    tasks[first...].reverse()
+  }
+
+  private mutating func take(_ run: MatchedRun, _ needed: Score, into runs: inout [MatchedRun]) {
+    if isTracing {
+      traced.append((run, .anchor(length: run.length)))
+      decisions.append(.anchor(run, needed: Int(needed)))
+    }
+    runs.appendJoining(startA: run.startA, startB: run.startB, length: run.length)
   }
 
   // MARK: Windows
@@ -126,23 +130,17 @@ struct Merger: ~Copyable {
   ) {
     guard !stretch.a.isEmpty, !stretch.b.isEmpty else { return }
     let cells = stretch.a.count * stretch.b.count
-    if max(stretch.a.count, stretch.b.count) > Parameters.longestWindow {
-      divideWeakly(stretch, a)
-    } else if cells <= Parameters.smallWindow
-      || (cells <= Parameters.largeWindow && isHomologous(stretch, a, b))
-    {
+    let isShort = max(stretch.a.count, stretch.b.count) <= Parameters.longestWindow
+    if isShort, cells <= Parameters.smallWindow {
+      solve(stretch, a, b, into: &runs)
+    } else if isShort, cells <= Parameters.largeWindow, isHomologous(stretch, a, b) {
       solve(stretch, a, b, into: &runs)
     } else {
       divideWeakly(stretch, a)
     }
   }
 
-  /// Leaves two stretches side by side.
-  private mutating func leave(_ stretch: Stretch) {
-    unrelated += 1
-    if isTracing { decisions.append(.unrelated(a: stretch.a, b: stretch.b)) }
-  }
-
+  /// Aligns a stretch exactly.
   private mutating func solve(
     _ stretch: Stretch, _ a: borrowing Profile, _ b: borrowing Profile,
     into runs: inout [MatchedRun]
@@ -163,37 +161,37 @@ struct Merger: ~Copyable {
     _ stretch: Stretch, _ a: borrowing Profile, _ b: borrowing Profile
   ) -> Bool {
     var common = 0
-    for run in script[stretch.script] {
-      for column in run.rangeA { common += contentWeight(a.keys[column]) }
+    for run in script[stretch.script] { common += contentWeight(a, run.rangeA) }
+    let smaller = min(contentWeight(a, stretch.a), contentWeight(b, stretch.b))
+    return common * Int(Fixed.one) >= Int(Parameters.homology) * smaller
+  }
+
+  /// Sum of the rarities of the rare words among the keys of some columns.
+  private func contentWeight(_ profile: borrowing Profile, _ columns: Range<Int>) -> Int {
+    var sum = 0
+    for column in columns {
+      let rarity = model.rarity[Int(profile.keys[column])]
+      if rarity >= Parameters.contentRarity { sum += Int(rarity) }
     }
-    var weightA = 0
-    for column in stretch.a { weightA += contentWeight(a.keys[column]) }
-    var weightB = 0
-    for column in stretch.b { weightB += contentWeight(b.keys[column]) }
-    return common * Int(Fixed.one) >= Int(Parameters.homology) * min(weightA, weightB)
+    return sum
   }
 
-  private func contentWeight(_ id: UInt32) -> Int {
-    let rarity = model.rarity[Int(id)]
-    return rarity >= Parameters.contentRarity ? Int(rarity) : 0
-  }
-
-  /// Tries weaker anchors, as long as they cover enough of the smaller side.
+  /// Divides a stretch by weaker anchors, if those of some weight cover enough of the smaller side;
+  /// else leaves its two sides one after the other.
   private mutating func divideWeakly(_ stretch: Stretch, _ a: borrowing Profile) {
+    let smaller = min(stretch.a.count, stretch.b.count)
     var next = stretch
     while next.level < Parameters.weakAnchorWeights.count {
       let minimum = Parameters.weakAnchorWeights[next.level]
+      next.level += 1
       var covered = 0
       for run in script[stretch.script] where weight(run, a) >= Int(minimum) {
         covered += run.length
       }
-      let smaller = min(stretch.a.count, stretch.b.count)
       if covered * 100 >= Parameters.weakAnchorCoverage * smaller {
-        divide(next, a, isWhole: false, minimum: minimum)
-        return
+        return divide(next, a) { _ in minimum }
       }
-      next.level += 1
     }
-    leave(stretch)
+    if isTracing { decisions.append(.unrelated(a: stretch.a, b: stretch.b)) }
   }
 }

@@ -173,16 +173,3 @@ extension PlacementReason {
     }
   }
 }
-
-extension [Int32] {
-  /// Where a number stands among rising ones; binary search.
-  fileprivate func place(of number: Int32) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number ? low : nil
-  }
-}

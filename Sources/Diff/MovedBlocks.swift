@@ -9,7 +9,8 @@
 /// versions of one text in one order.
 struct MovedBlocks: ~Copyable {
   private let rows: [[UInt32]]
-  private let weights: [Int]
+  /// Weight of all rows.
+  private let total: Int
   private let table: Table
   private let model: TokenModel
   /// A token of each column, that which prevails where one does, and the weight of all rows there.
@@ -31,7 +32,7 @@ struct MovedBlocks: ~Copyable {
   /// Finds the tokens that prevail in their columns; O(N + C) for N tokens in C columns.
   init(_ canonical: CanonicalRows, _ table: Table, _ model: TokenModel) {
     rows = canonical.rows
-    weights = canonical.weights
+    total = canonical.weights.reduce(0, +)
     self.table = table
     self.model = model
     (keys, occupied) = Self.columns(canonical, table)
@@ -80,21 +81,23 @@ struct MovedBlocks: ~Copyable {
 
   /// Stretches of tokens of a row in columns that no more than half of all have.
   private func residues(of row: Int) -> [Range<Int>] {
-    let total = weights.reduce(0, +)
-    return Self.stretches(rows[row].count) { 2 * occupied[Int(table.rows[row][$0])] <= total }
+    Self.stretches(rows[row].count) { 2 * occupied[Int(table.rows[row][$0])] <= total }
   }
 
   /// Stretches of columns that a row leaves out.
   private func omissions(of row: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for column in table.rows[row] + [Int32(table.columnCount)] {
-      if Int(column) - start >= Self.minimum { result.append(start..<Int(column)) }
-      start = Int(column) + 1
+    func close(at end: Int) {
+      if end - start >= Self.minimum { result.append(start..<end) }
+      start = end + 1
     }
+    for column in table.rows[row] { close(at: Int(column)) }
+    close(at: table.columnCount)
     return result
   }
 
+  /// The stretches of numbers below `count` that meet a condition.
   private static func stretches(_ count: Int, _ isIn: (Int) -> Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
@@ -159,6 +162,7 @@ struct MovedBlocks: ~Copyable {
     return result
   }
 
+  /// The four-grams that a row and the columns it leaves out have once each, by place in the row.
   private func links(_ row: Int, _ own: [Range<Int>], _ left: [Range<Int>]) -> [Link] {
     let mine = Self.grams(own) { rows[row][$0] }
     let others = Self.grams(left) { keys[$0] }
@@ -173,6 +177,7 @@ struct MovedBlocks: ~Copyable {
     return result.sorted { $0.token < $1.token }
   }
 
+  /// Whether a chain spans enough tokens, and enough of these are in its four-grams.
   private static func isLongEnough(_ chain: [Link]) -> Bool {
     guard let first = chain.first, let last = chain.last else { return false }
     let span = last.token + gram - first.token
@@ -190,30 +195,25 @@ struct MovedBlocks: ~Copyable {
   /// Links the two places of a chain, unless an earlier row has linked them.
   private mutating func link(_ row: Int, _ chain: [Link], _ merger: inout Merger) {
     var tokens = chain[0].token..<chain[chain.count - 1].token + Self.gram
-    var columns = chain[0].column..<chain[chain.count - 1].column + Self.gram
-    widen(row, &tokens, &columns)
+    var there = chain[0].column..<chain[chain.count - 1].column + Self.gram
+    widen(row, &tokens, &there)
     let here =
       Int(table.rows[row][tokens.lowerBound])..<Int(table.rows[row][tokens.upperBound - 1]) + 1
-    guard !here.overlaps(columns) else { return }
-    let isKnown = moves.contains { move in
-      [(here, columns), (columns, here)].contains {
-        move.first.overlaps($0.0) && move.second.overlaps($0.1)
-      }
-    }
-    guard !isKnown else { return }
+    guard !here.overlaps(there), !isLinked(here, there) else { return }
     let hereRows = rowsHaving(here)
-    let thereRows = rowsHaving(columns).filter { !hereRows.contains($0) }
+    let thereRows = rowsHaving(there).filter { !hereRows.contains($0) }
     guard !hereRows.isEmpty, !thereRows.isEmpty else { return }
-    let pairs = pairs(row, tokens, columns, &merger)
-    if here.lowerBound < columns.lowerBound {
-      moves.append(
-        TableMove(
-          first: here, firstRows: hereRows, second: columns, secondRows: thereRows, pairs: pairs))
-    } else {
-      let turned = pairs.map { ColumnPair(first: $0.second, second: $0.first) }
-      moves.append(
-        TableMove(
-          first: columns, firstRows: thereRows, second: here, secondRows: hereRows, pairs: turned))
+    let move = TableMove(
+      first: here, firstRows: hereRows, second: there, secondRows: thereRows,
+      pairs: pairs(row, tokens, there, &merger))
+    moves.append(here.lowerBound < there.lowerBound ? move : move.turned)
+  }
+
+  /// Whether a move links places that overlap with two, in whichever order.
+  private func isLinked(_ here: Range<Int>, _ there: Range<Int>) -> Bool {
+    moves.contains { move in
+      (move.first.overlaps(here) && move.second.overlaps(there))
+        || (move.first.overlaps(there) && move.second.overlaps(here))
     }
   }
 
@@ -222,41 +222,25 @@ struct MovedBlocks: ~Copyable {
     let held = table.rows[row]
     while tokens.lowerBound > 0, columns.lowerBound > 0,
       rows[row][tokens.lowerBound - 1] == keys[columns.lowerBound - 1],
-      !Self.contains(held, columns.lowerBound - 1)
+      held.place(of: Int32(columns.lowerBound - 1)) == nil
     {
       tokens = tokens.lowerBound - 1..<tokens.upperBound
       columns = columns.lowerBound - 1..<columns.upperBound
     }
     while tokens.upperBound < held.count, columns.upperBound < table.columnCount,
       rows[row][tokens.upperBound] == keys[columns.upperBound],
-      !Self.contains(held, columns.upperBound)
+      held.place(of: Int32(columns.upperBound)) == nil
     {
       tokens = tokens.lowerBound..<tokens.upperBound + 1
       columns = columns.lowerBound..<columns.upperBound + 1
     }
   }
 
-  private static func contains(_ columns: [Int32], _ column: Int) -> Bool {
-    let k = firstIndex(columns, from: column)
-    return k < columns.count && Int(columns[k]) == column
-  }
-
-  /// Index of the first token at or after a column.
-  private static func firstIndex(_ columns: [Int32], from column: Int) -> Int {
-    var low = 0
-    var high = columns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(columns[middle]) < column { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Rows that have something in at least half of some columns.
   private func rowsHaving(_ columns: Range<Int>) -> [Int] {
     rows.indices.filter { row in
-      let first = Self.firstIndex(table.rows[row], from: columns.lowerBound)
-      let end = Self.firstIndex(table.rows[row], from: columns.upperBound)
+      let first = table.rows[row].partition { Int($0) >= columns.lowerBound }
+      let end = table.rows[row].partition { Int($0) >= columns.upperBound }
       return 2 * (end - first) >= columns.count
     }
   }

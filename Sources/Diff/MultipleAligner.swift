@@ -1,6 +1,6 @@
 /// Aligns several sequences of ids at once.
 ///
-/// The stages, each in a file of its own:
+/// The stages, each in a file of its own; `AlignmentRun` leads through the first six:
 /// 1. `CanonicalRows`: equal rows become one; the order of the others follows from their content.
 /// 2. `GuideTree`: which rows are likest.
 /// 3. `Progressive`: groups are merged along the tree, by `Merger` with its anchors and windows.
@@ -67,57 +67,16 @@ public struct MultipleAligner: Sendable {
     return result.spread(over: all.index)
   }
 
-  /// The stages on distinct rows.
-  ///
-  /// - Parameters:
-  ///   - all: The rows with their marks, even where marks are not aligned yet.
+  /// The stages on distinct rows; `all` are these with their marks, even where marks are not aligned
+  /// yet.
   private func run(
     _ canonical: CanonicalRows, of all: CanonicalRows, _ marks: MarksAfterWords,
     _ vocabulary: Vocabulary
   ) -> MultipleAlignment {
-    let model = TokenModel(
-      vocabulary: vocabulary, rows: canonical.rows, weights: canonical.weights)
-    let tree = GuideTree(rows: canonical.rows, weights: canonical.weights)
-    var progressive = Progressive(model, isTracing: isTracing)
-    let merged = progressive.align(canonical, tree)
-    var working = WorkingTable(canonical, merged, reasons: progressive.reasons)
-    var trace = progressive.trace
-    trace?.add(.merging, &working)
-    var refinement = Refinement(model, threads: canonical.rows.count > 2 ? threads : 1)
-    // What the merges have learned of pairs of words saves two of five of all comparisons, where 25
-    // witnesses vary much.
-    refinement.swapPairs(&progressive.merger.solver.pairs)
-    refinement.refine(&working)
-    refinement.swapPairs(&progressive.merger.solver.pairs)
-    trace?.add(.refinement, &working)
-    Counterparts().place(&working, model)
-    trace?.add(.counterparts, &working)
-    var gaps = GapPlacement(marks)
-    gaps.place(&working, &progressive.merger.solver.pairs)
-    trace?.add(.gaps, &working)
-    var phrases = PhraseGaps(marks, leaning: LeaningWords(all, model), model)
-    phrases.place(&working)
-    trace?.add(.phrases, &working)
-    var conflations = Conflations(working)
-    conflations.part(&working, &progressive.merger.solver.pairs)
-    trace?.add(.conflations, &working)
-    var division = WordDivision(working)
-    let divisions = division.divide(&working, &progressive.merger.solver.pairs)
-    trace?.add(.divisions, &working)
-    let table = working.table()
-    var transpositions = Transpositions(canonical.rows, table, model)
-    var result = MultipleAlignment(columns: table.rows, columnCount: table.columnCount)
-    result.divisions = divisions
-    result.reasons = working.reasons
-    result.trace = trace
-    var blocks = MovedBlocks(canonical, table, model)
-    let moves = transpositions.find(beside: blocks.find(&progressive.merger))
-    result.moves = moves.map { MultipleAlignment.Move($0) }
-    result.work.cells = progressive.merger.solver.cells + refinement.work.cells
-    result.work.similarities = progressive.merger.solver.pairs.pairs + refinement.work.pairs
-    result.work.refined = refinement.refined
-    result.work.anchoring = progressive.merger.scriptWork
-    return result
+    var run = AlignmentRun(canonical, vocabulary, isTracing: isTracing)
+    run.refine(threads: threads)
+    run.applyConventions(marks, of: all)
+    return run.finish()
   }
 }
 
@@ -155,13 +114,5 @@ extension MultipleAlignment {
         ColumnPair(first: Int(columns[$0.first]), second: Int(columns[$0.second]))
       }
     }
-  }
-}
-
-extension MultipleAlignment.Move {
-  fileprivate init(_ move: TableMove) {
-    self.init(
-      first: .init(columns: move.first, rows: move.firstRows),
-      second: .init(columns: move.second, rows: move.secondRows), pairs: move.pairs)
   }
 }

@@ -151,7 +151,8 @@ extension Myers {
   /// is equal. Ends early on the diagonal where they meet those from the other corner, whose last
   /// round visited the diagonals `visited`; nil where they cannot meet in this round.
   ///
-  /// `a` and `b` point to the elements at the corner, and `direction` is 1 or -1.
+  /// `a` and `b` point to the elements at the corner, and `direction` is 1 or -1. One function,
+  /// since it is the inner loop of the search.
   @inline(__always)
   private static func advance(
     _ own: borrowing Frontier, _ round: Int, _ a: UnsafePointer<UInt32>,

@@ -5,7 +5,7 @@ struct PairScore: ~Copyable {
   let model: TokenModel
   private var similarity: Similarity
   /// Pairs of unlike words asked for since the value was made.
-  private(set) var pairs = 0
+  private(set) var asked = 0
   /// Scores of pairs of frequent words, made when first asked for, or `unknown`.
   private var table: UnsafeMutablePointer<Int16>?
   private var partners = Scratch<Partner>()
@@ -32,7 +32,7 @@ struct PairScore: ~Copyable {
     guard model.vocabulary.isWord(a), model.vocabulary.isWord(b) else {
       return unlike(model.vocabulary.isWord(a), model.vocabulary.isWord(b))
     }
-    pairs += 1
+    asked += 1
     let (place, other) = (model.tableIndex[Int(a)], model.tableIndex[Int(b)])
     if place >= 0, other >= 0 { return frequent(a, b, place: Int(place), Int(other)) }
     return wordScore(similarity.of(a, b), min(model.match[Int(a)], model.match[Int(b)]))
@@ -79,7 +79,7 @@ struct PairScore: ~Copyable {
   private mutating func score(_ a: Partner, _ b: Partner) -> Score {
     if a.token == b.token { return a.match }
     guard a.isWord, b.isWord else { return unlike(a.isWord, b.isWord) }
-    pairs += 1
+    asked += 1
     if a.place >= 0, b.place >= 0 {
       return frequent(a.token, b.token, place: Int(a.place), Int(b.place))
     }

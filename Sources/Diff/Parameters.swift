@@ -1,7 +1,7 @@
 /// The tuning constants of the alignment, in one place.
 ///
 /// Scores are in 1/1024; they are written out, since the compiler makes constants of whole numbers
-/// alone. Where no other source is given they are the centre of a broad optimum found on ten
+/// alone. Where no other source is given they are the center of a broad optimum found on ten
 /// corpora with hand-made alignments (Greek, Latin, Armenian, Hebrew, English) and on random trees
 /// of texts; the results hardly change within the ranges named, and following the corpora to their
 /// sharp optimum made other texts worse.
@@ -58,6 +58,9 @@ enum Parameters {
   /// Share of content words in common from which texts are homologous, in 1/1024. Books in another
   /// order have at most 0.04, texts rewritten with one change a word at least 0.2.
   static let homology: Score = 82
+  /// How much liker a word must be to one than to another to go with it where a rule moves words
+  /// (0.05).
+  static let likerMargin: Score = 51
   /// How rare a content word is at least.
   static let contentRarity: Score = 614
 

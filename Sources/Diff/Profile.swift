@@ -59,32 +59,27 @@ struct Profile: Sendable, Equatable {
   private mutating func appendColumn(
     _ a: Profile, _ left: Range<Int>, _ b: Profile, _ right: Range<Int>
   ) {
+    let first = tokens.count
     var i = left.lowerBound
     var j = right.lowerBound
-    var heaviest: Int32 = 0
-    var key: UInt32 = 0
     while i < left.upperBound || j < right.upperBound {
+      // No token has the greatest id of all: an id is less than the number of elements.
       let x = i < left.upperBound ? a.tokens[i] : UInt32.max
       let y = j < right.upperBound ? b.tokens[j] : UInt32.max
-      let token = min(x, y)
-      var weight: Int32 = 0
-      if x == token, i < left.upperBound {
-        weight += a.weights[i]
-        i += 1
-      }
-      if y == token, j < right.upperBound {
-        weight += b.weights[j]
-        j += 1
-      }
-      tokens.append(token)
-      weights.append(weight)
-      if weight > heaviest {
-        heaviest = weight
-        key = token
-      }
+      tokens.append(min(x, y))
+      weights.append((x <= y ? a.weights[i] : 0) + (y <= x ? b.weights[j] : 0))
+      i += x <= y ? 1 : 0
+      j += y <= x ? 1 : 0
     }
     starts.append(Int32(tokens.count))
-    keys.append(key)
+    keys.append(heaviest(from: first))
+  }
+
+  /// The heaviest token of the last column, whose entries begin there.
+  private func heaviest(from first: Int) -> UInt32 {
+    var best = first
+    for entry in first..<tokens.count where weights[entry] > weights[best] { best = entry }
+    return tokens[best]
   }
 }
 

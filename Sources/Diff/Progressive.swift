@@ -13,76 +13,72 @@ struct Progressive: ~Copyable {
     merger = Merger(model, isTracing: isTracing)
   }
 
-  /// A group on the way up: its profile, and how the columns of its parts became its columns.
+  /// A group on the way up the tree.
   private struct Group {
     var profile: Profile
-    /// Index of the merge that made it, or -1 for a single row.
-    var merge: Int
+    /// Number of the merge that made it, or -1 for a single row.
+    var merge = -1
   }
+
+  /// One side of a merge: a group by its smallest row and the merge that made it, and for each of
+  /// its columns the one it became.
+  private typealias Side = (row: Int, merge: Int, columns: [Int32])
 
   /// The column of every token of rows in canonical order, and the number of columns.
   ///
   /// Maps from the columns of a group to those of the group it became part of are composed once,
   /// from the root down, so that rows are not rewritten at every merge: O(sum of columns).
   mutating func align(_ canonical: CanonicalRows, _ tree: GuideTree) -> Table {
-    let rows = canonical.rows
-    guard !rows.isEmpty else { return Table(rows: [], columnCount: 0) }
+    guard !canonical.rows.isEmpty else { return Table(rows: [], columnCount: 0) }
     if isTracing {
-      reasons = rows.map { $0.map { _ in .alone } }
+      reasons = canonical.rows.map { $0.map { _ in .alone } }
       trace = MergeTrace(canonical)
     }
-    var groups: [Group?] = zip(rows, canonical.weights).map {
-      Group(profile: Profile(row: $0, weight: $1), merge: -1)
+    var groups: [Group?] = zip(canonical.rows, canonical.weights).map {
+      Group(profile: Profile(row: $0, weight: $1))
     }
-    var maps: [(a: [Int32], b: [Int32])] = []
-    var parts: [(a: Int, b: Int)] = []
-    for (index, merge) in tree.merges.enumerated() {
+    var merges: [(a: Side, b: Side)] = []
+    for (number, merge) in tree.merges.enumerated() {
       let a = groups[merge.into]!
       let b = groups[merge.from]!
       groups[merge.into] = nil
       groups[merge.from] = nil
       let pairing = merger.pairing(a.profile, b.profile)
-      if isTracing { keepReasons(a.merge < 0 ? merge.into : nil, b.merge < 0 ? merge.from : nil) }
-      maps.append(pairing.maps())
-      trace?.add(
-        a.profile, b.profile, maps[index],
-        sides: ((merge.into, a.merge), (merge.from, b.merge)), merger.decisions)
-      parts.append((a.merge, b.merge))
+      let maps = pairing.maps()
+      merges.append(((merge.into, a.merge, maps.a), (merge.from, b.merge, maps.b)))
+      if isTracing { keep(a, b, merges[number]) }
       groups[merge.into] = Group(
-        profile: Profile.merged(a.profile, b.profile, pairing), merge: index)
+        profile: Profile.merged(a.profile, b.profile, pairing), merge: number)
     }
-    let count = groups[0]!.profile.count
-    return Self.table(rows, tree, maps, parts, columnCount: count)
+    return Self.table(canonical.rows, merges, columnCount: groups[0]!.profile.count)
   }
 
-  /// Keeps the reasons of the last pairing for the sides that were single rows.
-  private mutating func keepReasons(_ rowA: Int?, _ rowB: Int?) {
+  /// Keeps how the last two groups met, and the reasons of sides that were single rows.
+  private mutating func keep(_ a: Group, _ b: Group, _ sides: (a: Side, b: Side)) {
     for (run, reason) in merger.traced {
-      if let rowA { for k in run.rangeA { reasons[rowA][k] = reason } }
-      guard let rowB else { continue }
-      for k in run.rangeB { reasons[rowB][k] = reason.turned }
+      if a.merge < 0 { for k in run.rangeA { reasons[sides.a.row][k] = reason } }
+      if b.merge < 0 { for k in run.rangeB { reasons[sides.b.row][k] = reason.turned } }
     }
+    trace?.add(
+      a.profile, b.profile, (sides.a.columns, sides.b.columns),
+      sides: ((sides.a.row, a.merge), (sides.b.row, b.merge)), merger.decisions)
   }
 
   /// Follows the maps from the root down to the single rows.
   private static func table(
-    _ rows: [[UInt32]], _ tree: GuideTree, _ maps: [(a: [Int32], b: [Int32])],
-    _ parts: [(a: Int, b: Int)], columnCount: Int
+    _ rows: [[UInt32]], _ merges: [(a: Side, b: Side)], columnCount: Int
   ) -> Table {
     var columns = rows.map { _ in [Int32]() }
-    var toRoot = [[Int32]](repeating: [], count: maps.count)
-    if maps.isEmpty { columns[0] = [Int32](0..<Int32(rows[0].count)) }
-    for index in maps.indices.reversed() {
-      let own = toRoot[index]
-      toRoot[index] = []
-      func composed(_ map: [Int32]) -> [Int32] {
-        own.isEmpty ? map : map.map { own[Int($0)] }
+    if merges.isEmpty { columns[0] = [Int32](0..<Int32(columnCount)) }
+    // For each merge the column of the root that each of its columns became; empty for the root.
+    var toRoot = [[Int32]](repeating: [], count: merges.count)
+    for number in merges.indices.reversed() {
+      let own = toRoot[number]
+      toRoot[number] = []
+      for side in [merges[number].a, merges[number].b] {
+        let composed = own.isEmpty ? side.columns : side.columns.map { own[Int($0)] }
+        if side.merge >= 0 { toRoot[side.merge] = composed } else { columns[side.row] = composed }
       }
-      let merge = tree.merges[index]
-      let a = composed(maps[index].a)
-      let b = composed(maps[index].b)
-      if parts[index].a >= 0 { toRoot[parts[index].a] = a } else { columns[merge.into] = a }
-      if parts[index].b >= 0 { toRoot[parts[index].b] = b } else { columns[merge.from] = b }
     }
     return Table(rows: columns, columnCount: columnCount)
   }

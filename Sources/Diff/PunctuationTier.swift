@@ -52,7 +52,7 @@ struct PunctuationTier {
 
   /// - Parameters:
   ///   - all: Distinct rows with marks.
-  ///   - words: The column of each word of each of them.
+  ///   - words: The column of each word of each of them, below `columnCount`.
   init(_ all: CanonicalRows, words: [[Int32]], columnCount: Int, _ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     rows = all.rows
@@ -112,6 +112,7 @@ struct PunctuationTier {
     return result
   }
 
+  /// Lists the marks that have one slot only, by slot.
   private mutating func countVotes(_ groups: [Group]) {
     for group in groups where group.slots.count == 1 {
       for k in group.tokens {
@@ -137,6 +138,7 @@ struct PunctuationTier {
     }
   }
 
+  /// Adds marks of a row to a slot, those of the same slot before them included.
   private mutating func append(_ row: Int, _ tokens: Range<Int>, slot: Int) {
     let range = Int32(tokens.lowerBound)..<Int32(tokens.upperBound)
     if let last = pieces.last, last.row == row, Int(last.slot) == slot,
@@ -159,6 +161,7 @@ struct PunctuationTier {
     return start
   }
 
+  /// The slot with the most votes for marks like these, of equal ones the first.
   private func chosenSlot(_ group: Group, _ tokens: Range<Int>) -> Int {
     let slots = group.slots
     guard slots.count > 1 else { return slots.lowerBound }
@@ -211,33 +214,31 @@ struct PunctuationTier {
     return (Table(rows: columns, columnCount: Int(next)), finalColumns)
   }
 
-  /// Places the marks of one slot from a column on; returns the column after them.
+  /// Places the marks of one slot, of which there are some, from a column on; returns the column after them.
   private func place(
     _ pieces: ArraySlice<Piece>, from column: Int32, into columns: inout [[Int32]]
   ) -> Int32 {
-    let sequences = pieces.map { piece in
-      rows[Int(piece.row)][Int(piece.tokens.lowerBound)..<Int(piece.tokens.upperBound)]
-    }
     // The same marks in all of them, as nearly everywhere, stand one after the other.
-    if let first = sequences.first, sequences.allSatisfy({ $0 == first }) {
+    let first = marks(pieces[pieces.startIndex])
+    if pieces.allSatisfy({ marks($0) == first }) {
       for piece in pieces {
-        for k in 0..<Int32(first.count) {
-          columns[Int(piece.row)][Int(piece.tokens.lowerBound + k)] = column + k
+        for (place, k) in piece.tokens.enumerated() {
+          columns[Int(piece.row)][Int(k)] = column + Int32(place)
         }
       }
       return column + Int32(first.count)
     }
     var slot = MarkSlot(vocabulary)
-    var given: [(marks: [UInt32], weight: Int)] = []
-    for (piece, sequence) in zip(pieces, sequences) {
-      given.append((Array(sequence), weights[Int(piece.row)]))
-    }
-    let places = slot.align(given)
+    let places = slot.align(pieces.map { (Array(marks($0)), weights[Int($0.row)]) })
     for (piece, places) in zip(pieces, places) {
       for (k, place) in zip(piece.tokens, places) {
         columns[Int(piece.row)][Int(k)] = column + Int32(place)
       }
     }
     return column + Int32(slot.columns.count)
+  }
+
+  private func marks(_ piece: Piece) -> ArraySlice<UInt32> {
+    rows[Int(piece.row)][Int(piece.tokens.lowerBound)..<Int(piece.tokens.upperBound)]
   }
 }

@@ -12,7 +12,7 @@
 /// window is solved again in its turn if a change beside it came before it.
 ///
 /// Time O(v · N · w · d) for a share v of doubtful tokens among N, windows of w columns and d
-/// tokens a column.
+/// tokens a column, beside O(N + C · W) a round for finding them in C columns of W rows.
 struct Refinement: ~Copyable {
   private let workers: RefinementWorkers
   private var dirty: [Bool] = []
@@ -33,12 +33,12 @@ struct Refinement: ~Copyable {
     workers = RefinementWorkers(max(1, threads), model)
   }
 
-  /// Cells and pairs of words of all windows so far; the first thread's where there are several.
+  /// Cells and pairs of words of all windows so far, on all threads together.
   var work: (cells: Int, pairs: Int) {
     var sum = (cells: 0, pairs: 0)
     for thread in 0..<workers.count {
       sum.cells += workers.base[thread].solver.cells
-      sum.pairs += workers.base[thread].solver.pairs.pairs
+      sum.pairs += workers.base[thread].solver.pairs.asked
     }
     return sum
   }
@@ -80,6 +80,7 @@ struct Refinement: ~Copyable {
     return changedTo >= 0
   }
 
+  /// Aligns a window again in its turn.
   private func solve(
     _ row: Int, _ window: Range<Int>, _ table: WorkingTable
   ) -> RefinementWindow.Outcome {
@@ -145,10 +146,12 @@ struct Refinement: ~Copyable {
     }
   }
 
+  /// Whether a token scores nothing beside the usual one of its column.
   private func isUnlike(_ token: UInt32, _ heaviest: UInt32) -> Bool {
     token != heaviest && workers.base[0].solver.pairs.score(token, heaviest) <= 0
   }
 
+  /// Whether a column that most rows have stands between two.
   private func skipsMajority(_ table: WorkingTable, after: Int32, before: Int32) -> Bool {
     var node = table.next[Int(after)]
     while node != before {

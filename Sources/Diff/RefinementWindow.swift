@@ -4,12 +4,17 @@
 struct RefinementWindow: ~Copyable {
   var solver: RowWindowSolver
   /// Columns that the window may use.
-  private var nodes: [Int32] = []
-  /// For each of them the token of the row in it, counted within the window, or -1.
-  private var held: [Int] = []
-  /// For each of them a hash of all that scores in it depend on.
-  private var contents: [UInt64] = []
+  private var columns: [Column] = []
   private var found: [MatchedRun] = []
+
+  /// A column that a window may use.
+  private struct Column {
+    var node: Int32
+    /// The token of the row in it, counted within the window, or -1.
+    var held: Int
+    /// A hash of all that scores in it depend on.
+    var content: UInt64
+  }
 
   /// What became of a window.
   enum Outcome {
@@ -34,7 +39,9 @@ struct RefinementWindow: ~Copyable {
     settled: borrowing Set<UInt64>
   ) -> Outcome {
     collectColumns(row, window, table)
-    guard !nodes.isEmpty, nodes.count * window.count <= Parameters.smallWindow else { return .none }
+    guard !columns.isEmpty, columns.count * window.count <= Parameters.smallWindow else {
+      return .none
+    }
     let question = hash(row, window, table)
     guard !settled.contains(question) else { return .none }
     loadRow(table.rows[row], window)
@@ -46,7 +53,7 @@ struct RefinementWindow: ~Copyable {
     }
     var targets = [Int32](repeating: -1, count: window.count)
     for run in found {
-      for k in 0..<run.length { targets[run.startA + k] = nodes[run.startB + k] }
+      for k in 0..<run.length { targets[run.startA + k] = columns[run.startB + k].node }
     }
     return .better(targets, gain: solver.score - old)
   }
@@ -56,9 +63,7 @@ struct RefinementWindow: ~Copyable {
   private mutating func collectColumns(
     _ row: Int, _ window: Range<Int>, _ table: borrowing WorkingTable
   ) {
-    nodes.removeAll(keepingCapacity: true)
-    held.removeAll(keepingCapacity: true)
-    contents.removeAll(keepingCapacity: true)
+    columns.removeAll(keepingCapacity: true)
     let own = table.weights[row]
     let end = table.place(row, window.upperBound)
     var token = window.lowerBound
@@ -68,13 +73,13 @@ struct RefinementWindow: ~Copyable {
       let isHeld = token < window.upperBound && table.places[row][token] == node
       if isHeld { shortenGap(from: gapStart) }
       if !isHeld || table.occupied[Int(node)] > own {
-        nodes.append(node)
-        held.append(isHeld ? token - window.lowerBound : -1)
-        contents.append(content(node, without: isHeld ? table.rows[row][token] : .max, own, table))
+        let content = content(node, without: isHeld ? table.rows[row][token] : .max, own, table)
+        columns.append(
+          Column(node: node, held: isHeld ? token - window.lowerBound : -1, content: content))
       }
       if isHeld {
         token += 1
-        gapStart = nodes.count
+        gapStart = columns.count
       }
       node = table.next[Int(node)]
     }
@@ -84,10 +89,8 @@ struct RefinementWindow: ~Copyable {
   /// Leaves both ends of a long gap.
   private mutating func shortenGap(from start: Int) {
     let reach = Parameters.refinementGapReach
-    guard nodes.count - start > 2 * reach else { return }
-    nodes.removeSubrange(start + reach..<nodes.count - reach)
-    held.removeSubrange(start + reach..<held.count - reach)
-    contents.removeSubrange(start + reach..<contents.count - reach)
+    guard columns.count - start > 2 * reach else { return }
+    columns.removeSubrange(start + reach..<columns.count - reach)
   }
 
   /// A hash of what a column has without the row's own token: its last change, which no other
@@ -105,13 +108,14 @@ struct RefinementWindow: ~Copyable {
   ) -> UInt64 {
     var hash = UInt64(UInt32(table.weights[row])).mixed
     for k in window { hash = (hash ^ UInt64(table.rows[row][k])).mixed }
-    for j in nodes.indices {
-      hash = (hash ^ contents[j]).mixed
-      hash = (hash &+ UInt64(truncatingIfNeeded: held[j])).mixed
+    for column in columns {
+      hash = (hash ^ column.content).mixed
+      hash = (hash &+ UInt64(truncatingIfNeeded: column.held)).mixed
     }
     return hash
   }
 
+  /// Loads the tokens of the row as columns that it has alone.
   private mutating func loadRow(_ ids: [UInt32], _ window: Range<Int>) {
     solver.left.begin(columns: window.count, entries: window.count)
     for k in window { solver.left.appendSolid(ids[k]) }
@@ -123,42 +127,43 @@ struct RefinementWindow: ~Copyable {
   ) -> Bool {
     let own = table.weights[row]
     let others = table.total - own
-    var isOpen = nodes.count != tokens
-    solver.beginColumns(nodes.count, words: nodes.count * Parameters.refinementDepth)
-    for j in nodes.indices {
-      let node = nodes[j]
+    var isOpen = columns.count != tokens
+    solver.beginColumns(columns.count, words: columns.count * Parameters.refinementDepth)
+    for column in columns {
+      let mine = column.held < 0 ? nil : Optional(token(column.held))
       var taken = 0
-      let mine = held[j] < 0 ? nil : Optional(solver.left.distinct.base[leftLocal(held[j])])
-      for entry in table.entries(node) {
-        if taken == Parameters.refinementDepth { break }
+      for entry in table.entries(column.node) where taken < Parameters.refinementDepth {
         let weight = table.weight(entry) - (table.token(entry) == mine ? own : 0)
         guard weight > 0 else { continue }
-        solver.append(table.token(entry), WindowSide.share(weight, of: others))
+        solver.append(table.token(entry), Fixed.share(weight, of: others))
         taken += 1
       }
-      let present = table.occupied[Int(node)] - (mine == nil ? 0 : own)
+      let present = table.occupied[Int(column.node)] - (mine == nil ? 0 : own)
       if 2 * present < others { isOpen = true }
       solver.finishColumn(
-        node, occupied: WindowSide.share(present, of: others), content: contents[j])
+        column.node, occupied: Fixed.share(present, of: others), content: column.content)
     }
     return isOpen
   }
 
-  private func leftLocal(_ index: Int) -> Int { Int(solver.left.locals.base[index]) }
+  /// A token of the row by its number within the window.
+  private func token(_ index: Int) -> UInt32 {
+    solver.left.distinct.base[Int(solver.left.locals.base[index])]
+  }
 
   /// The score of the places that the tokens have now.
   private mutating func oldScore(_ tokens: Int) -> Score {
     var score: Score = 0
     var matched = 0
     var gap = GapCost()
-    for j in held.indices {
-      guard held[j] >= 0 else {
+    for (j, column) in columns.enumerated() {
+      guard column.held >= 0 else {
         gap.add(share: solver.occupied.base[j])
         continue
       }
-      score -= gap.close() + GapCost.whole(held[j] - matched)
-      score += solver.score(held[j], j)
-      matched = held[j] + 1
+      score -= gap.close() + GapCost.whole(column.held - matched)
+      score += solver.score(column.held, j)
+      matched = column.held + 1
     }
     return score - gap.close() - GapCost.whole(tokens - matched)
   }

@@ -101,14 +101,11 @@ struct RowWindowSolver: ~Copyable {
   }
 
   private mutating func computed(_ word: UInt32, _ j: Int) -> Score {
-    var mean: Int64 = 0
-    var best = WindowGrid.never
+    var score = ColumnScore()
     for e in Int(starts.base[j])..<Int(starts.base[j + 1]) {
-      let value = pairs.score(word, words.base[e])
-      mean += Int64(shares.base[e]) * Int64(value) << 16
-      best = max(best, value)
+      score.add(pairs.score(word, words.base[e]), shares: Fixed.whole, shares.base[e])
     }
-    return WindowSolver.columnScore(mean: mean, best: best, Fixed.whole, occupied.base[j])
+    return score.value(occupied: Fixed.whole, occupied.base[j])
   }
 
   // MARK: Solving

@@ -5,7 +5,8 @@ struct TokenModel: Sendable {
   let rarity: [Score]
   /// Score of the element beside itself.
   let match: [Score]
-  /// Place of the most frequent elements in a table of pairs, -1 for all others.
+  /// Place of the most frequent elements in a table of pairs, -1 for all others. Each `PairScore`
+  /// has such a table; this is the same in all.
   let tableIndex: [Int32]
   /// Weight in a run of equal elements.
   let anchor: [Score]
@@ -21,20 +22,12 @@ struct TokenModel: Sendable {
   init(vocabulary: Vocabulary, rows: [[UInt32]], weights: [Int]) {
     self.vocabulary = vocabulary
     var occurrences = [Int](repeating: 0, count: vocabulary.count)
-    var tokens = 0
     for (row, weight) in zip(rows, weights) {
-      tokens += weight * row.count
       for id in row { occurrences[Int(id)] += weight }
     }
-    let witnesses = max(1, weights.reduce(0, +))
-    let all = Fixed.log2(max(1, tokens))
-    let meanLength = max(1 << 16, all - Fixed.log2(witnesses))
-    rarity = occurrences.map { count in
-      let ratio = (all - Fixed.log2(max(1, count))) * Int(Fixed.one) / meanLength
-      return Score(min(max(ratio, 0), Int(Fixed.one)))
-    }
+    let rarity = Self.rarity(occurrences, witnesses: weights.reduce(0, +))
+    self.rarity = rarity
     tableIndex = Self.mostFrequent(occurrences)
-    let rarity = rarity
     func weigh(_ id: Int, word: Score, mark: Score) -> Score {
       vocabulary.kinds[id] == .word ? word : mark
     }
@@ -44,6 +37,16 @@ struct TokenModel: Sendable {
     }
     anchor = rarity.indices.map { id in
       weigh(id, word: Parameters.anchorWord + rarity[id], mark: Parameters.anchorMark)
+    }
+  }
+
+  /// log(L/f) / log L of each element, within 0 and 1, by its occurrences in so many witnesses.
+  private static func rarity(_ occurrences: [Int], witnesses: Int) -> [Score] {
+    let all = Fixed.log2(max(1, occurrences.reduce(0, +)))
+    let meanLength = max(1 << 16, all - Fixed.log2(max(1, witnesses)))
+    return occurrences.map { count in
+      let ratio = (all - Fixed.log2(max(1, count))) * Int(Fixed.one) / meanLength
+      return Score(min(max(ratio, 0), Int(Fixed.one)))
     }
   }
 

@@ -222,14 +222,9 @@ struct Transpositions {
 
   /// Takes the heaviest candidates, of equal ones the nearest, each for the rows not yet taken.
   private func select(_ blocks: [TableMove]) -> [TableMove] {
-    let order = candidates.indices.sorted { a, b in
-      let (x, y) = (candidates[a], candidates[b])
-      if x.weight != y.weight { return x.weight > y.weight }
-      return x.distance != y.distance ? x.distance < y.distance : a < b
-    }
     var used = readings.map { _ in RowSet(capacity: rowCount) }
     var moves = blocks
-    for candidate in order.map({ candidates[$0] }) {
+    for candidate in candidatesByWeight() {
       var first = candidate.firstRows
       var second = candidate.secondRows
       for pair in candidate.pairs {
@@ -241,19 +236,32 @@ struct Transpositions {
         used[pair.first].formUnion(first)
         used[pair.second].formUnion(second)
       }
-      moves.append(
-        TableMove(
-          first: columns(candidate.pairs.map(\.first)), firstRows: first.members,
-          second: columns(candidate.pairs.map(\.second)), secondRows: second.members,
-          pairs: candidate.pairs.map {
-            ColumnPair(
-              first: Int(readings[$0.first].column), second: Int(readings[$0.second].column))
-          }))
+      moves.append(move(candidate, first, second))
     }
     return moves.sorted {
       ($0.first.lowerBound, $0.second.lowerBound, $0.firstRows[0])
         < ($1.first.lowerBound, $1.second.lowerBound, $1.firstRows[0])
     }
+  }
+
+  private func candidatesByWeight() -> [Candidate] {
+    let order = candidates.indices.sorted { a, b in
+      let (x, y) = (candidates[a], candidates[b])
+      if x.weight != y.weight { return x.weight > y.weight }
+      return x.distance != y.distance ? x.distance < y.distance : a < b
+    }
+    return order.map { candidates[$0] }
+  }
+
+  /// A candidate as a move of some rows.
+  private func move(_ candidate: Candidate, _ first: RowSet, _ second: RowSet) -> TableMove {
+    TableMove(
+      first: columns(candidate.pairs.map(\.first)), firstRows: first.members,
+      second: columns(candidate.pairs.map(\.second)), secondRows: second.members,
+      pairs: candidate.pairs.map {
+        ColumnPair(
+          first: Int(readings[$0.first].column), second: Int(readings[$0.second].column))
+      })
   }
 
   /// Whether a candidate touches a moved passage.
@@ -265,6 +273,7 @@ struct Transpositions {
     }
   }
 
+  /// The columns from the first of some readings to the last.
   private func columns(_ run: [Int]) -> Range<Int> {
     Int(readings[run[0]].column)..<Int(readings[run[run.count - 1]].column) + 1
   }
@@ -278,6 +287,13 @@ struct TableMove: Sendable, Equatable {
   var secondRows: [Int]
   /// Columns that hold the same word, or variants of it.
   var pairs: [ColumnPair]
+
+  /// The same with its places exchanged.
+  var turned: TableMove {
+    TableMove(
+      first: second, firstRows: secondRows, second: first, secondRows: firstRows,
+      pairs: pairs.map { ColumnPair(first: $0.second, second: $0.first) })
+  }
 }
 
 /// A column of the one place of a transposition and the column of the other that it answers to.

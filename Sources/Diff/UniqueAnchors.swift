@@ -162,13 +162,7 @@ extension UniqueAnchors {
   /// always a new one.
   private func pile(for anchor: Anchor) -> Int {
     guard let last = tops.last, anchors[Int(last)].b >= anchor.b else { return tops.count }
-    var low = 0
-    var high = tops.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[Int(tops[middle])].b < anchor.b { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return tops.partition { anchors[Int($0)].b >= anchor.b }
   }
 
   /// Drops anchors that only continue the one before them, so that a long equal stretch is one

@@ -5,9 +5,7 @@
 /// each gap pays the smaller of two affine costs. With a single one, a stray match in the middle of
 /// a long omission costs no more than another gap opening, and common words are strewn all over it.
 ///
-/// Columns are scored half by the mean over all pairs of witnesses, half by their best pair, so
-/// that a token equal to a minority reading counts fully. Gaps cost in proportion to the witnesses
-/// present.
+/// Columns are scored as `ColumnScore` says. Gaps cost in proportion to the witnesses present.
 ///
 /// Time O(n · m · d) for sides of n and m columns and at most d tokens a column; space 2 n · m
 /// bytes.
@@ -24,7 +22,8 @@ struct WindowSolver: ~Copyable {
   private var scores = Scratch<Score>()
   private var grid = WindowGrid()
 
-  /// Pairs of distinct tokens up to which their scores are kept for the window.
+  /// Pairs of distinct tokens up to which their scores are laid out for the window: 16 MB. Only
+  /// windows with thousands of different words on either side have more.
   private static let tableLimit = 8_000_000
 
   /// Score of the path found last.
@@ -69,7 +68,9 @@ struct WindowSolver: ~Copyable {
       UnsafeBufferPointer(start: right.distinct.base, count: q))
   }
 
-  /// Scores of the left column `i` against every column of the right side, into `scores`.
+  /// Scores of the left column `i` against every column of the right side, into `scores`: what
+  /// `ColumnScore` gathers pair by pair, by the means and bests of each right token. An inner loop,
+  /// as the next, so neither is divided.
   private mutating func scoreRow(_ i: Int) {
     gatherColumn(i)
     let starts = right.starts.base
@@ -83,8 +84,9 @@ struct WindowSolver: ~Copyable {
       let occupied = right.occupied.base[j]
       if isSolid, end - first == 1, shares[first] == Fixed.whole {
         let local = Int(locals[first])
-        scores.base[j] = Self.columnScore(
-          mean: Int64(means.base[local]) << 16, best: bests.base[local], present, occupied)
+        scores.base[j] = ColumnScore.value(
+          mean: Int64(means.base[local]) << 16, best: bests.base[local], occupied: present,
+          occupied)
         continue
       }
       var mean: Int64 = 0
@@ -94,7 +96,7 @@ struct WindowSolver: ~Copyable {
         mean += Int64(shares[e]) * Int64(means.base[local])
         best = max(best, bests.base[local])
       }
-      scores.base[j] = Self.columnScore(mean: mean, best: best, present, occupied)
+      scores.base[j] = ColumnScore.value(mean: mean, best: best, occupied: present, occupied)
     }
   }
 
@@ -125,30 +127,5 @@ struct WindowSolver: ~Copyable {
         }
       }
     }
-  }
-
-  /// The score of two columns in one.
-  ///
-  /// - Parameters:
-  ///   - mean: Sum over all pairs of tokens of score and both shares, in 1/1024 · 2^-32.
-  ///   - best: Score of the best pair.
-  ///   - a: Share of its group that has anything in the one column.
-  ///   - b: The same for the other.
-  @inline(__always)
-  static func columnScore(mean: Int64, best: Score, _ a: Share, _ b: Share) -> Score {
-    let whole = Int64(Fixed.whole)
-    let average = mean >> 32
-    let top = (Int64(best) * Int64(max(a, b))) >> 16
-    let ofBest = Int64(Parameters.bestShare)
-    let value = ((1024 - ofBest) * average + ofBest * top) >> 10
-    let alone = Int64(a) * (whole - Int64(b)) + Int64(b) * (whole - Int64(a))
-    let penalty = (Int64(Parameters.gapExtension) * (alone >> 16)) >> 16
-    return Score(truncatingIfNeeded: value - penalty)
-  }
-
-  /// A cost in proportion to the witnesses that have the column.
-  @inline(__always)
-  static func cost(_ cost: Score, _ share: Share) -> Score {
-    share == Fixed.whole ? cost : Score((Int64(cost) * Int64(share)) >> 16)
   }
 }

@@ -48,8 +48,8 @@ struct WindowBound: ~Copyable {
     (columnGaps.base[count], columnTolls.base[count]) = (0, 0)
     for j in (0..<count).reversed() {
       let share = occupied[j]
-      gaps.base[j] = WindowSolver.cost(Parameters.longGapExtension, share)
-      tolls.base[j] = WindowSolver.cost(Self.toll, share)
+      gaps.base[j] = Fixed.part(Parameters.longGapExtension, share)
+      tolls.base[j] = Fixed.part(Self.toll, share)
       columnGaps.base[j] = columnGaps.base[j + 1] - gaps.base[j]
       columnTolls.base[j] = columnTolls.base[j + 1] + tolls.base[j]
     }

@@ -49,6 +49,24 @@ struct WindowGrid: ~Copyable {
     trace.base[0] = 0
   }
 
+  /// The scores of all states in a row of cells.
+  private struct Cells {
+    let match: UnsafeMutablePointer<Score>
+    let leftShort: UnsafeMutablePointer<Score>
+    let leftLong: UnsafeMutablePointer<Score>
+    let rightShort: UnsafeMutablePointer<Score>
+    let rightLong: UnsafeMutablePointer<Score>
+
+    @inline(__always)
+    init(_ grid: borrowing WindowGrid, _ number: Int) {
+      match = grid.row(number, State.match)
+      leftShort = grid.row(number, State.leftShort)
+      leftLong = grid.row(number, State.leftLong)
+      rightShort = grid.row(number, State.rightShort)
+      rightLong = grid.row(number, State.rightLong)
+    }
+  }
+
   /// Row `number` of the scores of one state; only it and the one before are kept.
   @inline(__always)
   private func row(_ number: Int, _ state: Int) -> UnsafeMutablePointer<Score> {
@@ -57,27 +75,13 @@ struct WindowGrid: ~Copyable {
 
   /// Makes cell `j` of a row the end of a gap on the left side only.
   mutating func extendRow(_ number: Int, to j: Int) {
-    let (match, short, long) = (row(number, 0), row(number, 1), row(number, 2))
-    match[j] = Self.never
-    short[j] = Self.never
-    long[j] = Self.never
-    trace.base[number * width + j] = advanceRight(
-      j, match, short, long, row(number, State.rightShort), row(number, State.rightLong))
-  }
-
-  /// Gaps on the left side up to column `j`, from the cell before it; returns their trace.
-  @inline(__always)
-  private func advanceRight(
-    _ j: Int, _ match: UnsafeMutablePointer<Score>, _ leftShort: UnsafeMutablePointer<Score>,
-    _ leftLong: UnsafeMutablePointer<Score>, _ rightShort: UnsafeMutablePointer<Score>,
-    _ rightLong: UnsafeMutablePointer<Score>
-  ) -> UInt16 {
+    let cells = Cells(self, number)
     let step = GapStep(
-      short: rightShort[j - 1], long: rightLong[j - 1], match: match[j - 1],
-      otherShort: leftShort[j - 1], otherLong: leftLong[j - 1], costs.base[j - 1])
-    rightShort[j] = step.short
-    rightLong[j] = step.long
-    return step.trace << 7
+      short: cells.rightShort[j - 1], long: cells.rightLong[j - 1], match: cells.match[j - 1],
+      otherShort: cells.leftShort[j - 1], otherLong: cells.leftLong[j - 1], costs.base[j - 1])
+    (cells.match[j], cells.leftShort[j], cells.leftLong[j]) = (Self.never, Self.never, Self.never)
+    (cells.rightShort[j], cells.rightLong[j]) = (step.short, step.long)
+    trace.base[number * width + j] = step.trace << 7
   }
 
   // MARK: Rows
@@ -125,41 +129,41 @@ struct WindowGrid: ~Copyable {
   /// Matches and gaps on the right side; each is taken from the first of equally good ones.
   ///
   /// Notes what a gap on the left side opens from: its score in `opening`, in `sources` its kind
-  /// above 8 bits for the trace so far.
+  /// above 8 bits for the trace so far. One function, since it is the innermost loop of all windows.
   private mutating func fillFromAbove(
     _ number: Int, _ first: Int, through last: Int, _ cost: ColumnGapCost,
     _ scores: UnsafePointer<Score>
   ) {
-    let (pm, ps, pl) = (row(number - 1, 0), row(number - 1, 1), row(number - 1, 2))
-    let (prs, prl) = (row(number - 1, 3), row(number - 1, 4))
-    let (cm, cs, cl) = (row(number, 0), row(number, 1), row(number, 2))
+    let above = Cells(self, number - 1)
+    let own = Cells(self, number)
     let (opening, sources) = (opening.base, sources.base)
     var j = first
     while j <= last {
-      var best = Lanes(prs + j - 1)
-      var state = Lanes(repeating: 3)
-      best.take(Lanes(prl + j - 1), 4, &state)
-      best.take(Lanes(ps + j - 1), 1, &state)
-      best.take(Lanes(pl + j - 1), 2, &state)
-      best.take(Lanes(pm + j - 1), 0, &state)
+      var best = Lanes(above.rightShort + j - 1)
+      var state = Lanes(repeating: Score(State.rightShort))
+      best.take(Lanes(above.rightLong + j - 1), Score(State.rightLong), &state)
+      best.take(Lanes(above.leftShort + j - 1), Score(State.leftShort), &state)
+      best.take(Lanes(above.leftLong + j - 1), Score(State.leftLong), &state)
+      best.take(Lanes(above.match + j - 1), Score(State.match), &state)
       var match = best &+ Lanes(scores + j - 1)
       match.replace(with: Self.never, where: match .< Self.never)
 
-      var from = Lanes(pm + j)
+      // What a gap opens from: 1 a match, 2 and 3 the gaps of the other side, as in `GapStep`.
+      var from = Lanes(above.match + j)
       var source = Lanes(repeating: 1)
-      from.take(Lanes(prs + j), 2, &source)
-      from.take(Lanes(prl + j), 3, &source)
+      from.take(Lanes(above.rightShort + j), 2, &source)
+      from.take(Lanes(above.rightLong + j), 3, &source)
       var (shortSource, longSource) = (Lanes.zero, Lanes.zero)
-      var short = Lanes(ps + j)
+      var short = Lanes(above.leftShort + j)
       short.take(from &- cost.openShort, source, &shortSource)
       short &-= cost.extendShort
-      var long = Lanes(pl + j)
+      var long = Lanes(above.leftLong + j)
       long.take(from &- cost.openLong, source, &longSource)
       long &-= cost.extendLong
 
-      match.store(cm + j)
-      short.store(cs + j)
-      long.store(cl + j)
+      match.store(own.match + j)
+      short.store(own.leftShort + j)
+      long.store(own.leftLong + j)
       var kind = Lanes(repeating: 1)
       match.take(short, 2, &kind)
       match.take(long, 3, &kind)
@@ -204,9 +208,10 @@ struct WindowGrid: ~Copyable {
   /// The best score of a cell of the last row or the one before it.
   @inline(__always)
   func best(_ number: Int, _ j: Int) -> Score {
-    max(
-      max(row(number, 0)[j], row(number, 1)[j]), max(row(number, 2)[j], row(number, 3)[j]),
-      row(number, 4)[j])
+    let cells = Cells(self, number)
+    return max(
+      max(cells.match[j], cells.leftShort[j]), max(cells.leftLong[j], cells.rightShort[j]),
+      cells.rightLong[j])
   }
 
   /// Reads the best path back from the last cell and appends its matches in order.

@@ -95,15 +95,15 @@ struct WindowSide: ~Copyable {
       for e in range { sum += profile.weights[e] }
       if range.count <= depth {
         for e in range {
-          appendEntry(profile.tokens[e], Self.share(profile.weights[e], of: profile.total))
+          appendEntry(profile.tokens[e], Fixed.share(profile.weights[e], of: profile.total))
         }
       } else {
         pick(profile, range, depth)
         for entry in picked {
-          appendEntry(entry.token, Self.share(entry.weight, of: profile.total))
+          appendEntry(entry.token, Fixed.share(entry.weight, of: profile.total))
         }
       }
-      finishColumn(occupied: Self.share(sum, of: profile.total))
+      finishColumn(occupied: Fixed.share(sum, of: profile.total))
     }
   }
 
@@ -118,11 +118,5 @@ struct WindowSide: ~Copyable {
       picked.insert((weight, profile.tokens[e]), at: at)
       if picked.count > depth { picked.removeLast() }
     }
-  }
-
-  /// A weight as a share of all.
-  @inline(__always)
-  static func share(_ weight: Int32, of total: Int32) -> Share {
-    weight == total ? Fixed.whole : Share(Int64(weight) * Int64(Fixed.whole) / Int64(total))
   }
 }

@@ -4,8 +4,8 @@
 /// Where the parts stand in neighboring columns, the joined word belongs to the column of the
 /// first, as editors print it, and all of them form one unit: `ουκ εχει ] ουκεχει`.
 ///
-/// Time O(C · W) and a similarity for each distinct pair of divided and joined writings at one
-/// place.
+/// Time O(C · W · k) for W rows in C columns, k different things that rows have in four neighboring
+/// ones, and a similarity for each distinct pair of divided and joined writings at one place.
 struct WordDivision {
   /// Next token of each row at or after the column under way.
   private var cursors: RowCursors
@@ -27,9 +27,8 @@ struct WordDivision {
   private static let likeness: Score = 614
   /// The same where it begins with the first part, 0.45.
   private static let prefixLikeness: Score = 461
-  /// How much liker it must be to all parts together than to any alone, 0.05; `Conflations` asks as
-  /// much of a reading that goes with a word which moves.
-  static let margin: Score = 51
+  /// How much liker it must be to all parts together than to any alone.
+  private static let margin = Parameters.likerMargin
   /// How much liker single words must be to the first column to follow, 0.02.
   private static let followMargin: Score = 20
   /// Parts of a word at most.
@@ -45,7 +44,6 @@ struct WordDivision {
   mutating func divide(
     _ table: inout WorkingTable, _ pairs: inout PairScore
   ) -> [Range<Int>] {
-    table.number()
     var node = table.next[0]
     while node != WorkingTable.border {
       let following = table.next[Int(node)]
@@ -226,6 +224,7 @@ struct WordDivision {
     return false
   }
 
+  /// Whether a word begins with a part that is no single letter.
   private static func begins(_ word: UInt32, _ part: UInt32, _ model: TokenModel) -> Bool {
     let skeletons = model.vocabulary.skeletons
     return skeletons.length(part) >= 2 && skeletons.hasPrefix(word, part)

@@ -31,7 +31,7 @@ struct WorkingTable {
 
   static let border: Int32 = 0
 
-  /// Takes over a table; O(N + C) for N tokens and C columns, and the sorting within columns.
+  /// Takes over a table; O(N · d + C) for N tokens and C columns of up to d distinct tokens.
   ///
   /// - Parameter reasons: What put each token into its column, where that is to be kept.
   init(_ canonical: CanonicalRows, _ table: Table, reasons: [[PlacementReason]] = []) {
@@ -122,17 +122,13 @@ struct WorkingTable {
   /// column is added; O(log N) for N tokens of the row.
   func token(of row: Int, in node: Int32) -> Int? {
     let places = places[row]
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if order[Int(places[middle])] < order[Int(node)] { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low] == node ? low : nil
+    let token = places.partition { order[Int($0)] >= order[Int(node)] }
+    return token < places.count && places[token] == node ? token : nil
   }
 
-  /// Numbers all columns in their order; O(C).
-  mutating func number() {
+  /// Numbers all columns in their order and returns how many they are; O(C).
+  @discardableResult
+  mutating func number() -> Int {
     order = [Int32](repeating: 0, count: next.count)
     var node = next[0]
     var number: Int32 = 0
@@ -141,6 +137,7 @@ struct WorkingTable {
       order[Int(node)] = number
       node = next[Int(node)]
     }
+    return Int(number)
   }
 
   // MARK: Changes
@@ -185,7 +182,7 @@ struct WorkingTable {
     return new
   }
 
-  /// Adds weight to a token of a column and keeps the order of its entries.
+  /// Adds weight to a token of a column and keeps the order of its entries; O(d) for d of them.
   private mutating func add(_ token: UInt32, _ weight: Int32, to node: Int32) {
     let n = Int(node)
     touch(n)
@@ -211,6 +208,7 @@ struct WorkingTable {
     }
   }
 
+  /// Gives a column a new version.
   private mutating func touch(_ n: Int) {
     changes += 1
     versions[n] = changes
@@ -220,6 +218,7 @@ struct WorkingTable {
     tokenWeights[a] != tokenWeights[b] ? tokenWeights[a] > tokenWeights[b] : tokens[a] < tokens[b]
   }
 
+  /// Moves the entries of a column to where there is room for twice as many.
   private mutating func enlarge(_ n: Int) {
     let old = Int(starts[n])
     let count = Int(counts[n])
@@ -260,13 +259,7 @@ struct WorkingTable {
 
   /// The table as it stands; O(N + C).
   mutating func table() -> Table {
-    number()
-    var count = 0
-    var node = next[0]
-    while node != Self.border {
-      count += 1
-      node = next[Int(node)]
-    }
+    let count = number()
     return Table(rows: places.map { $0.map { order[Int($0)] - 1 } }, columnCount: count)
   }
 }

@@ -35,7 +35,7 @@ struct MergeMeetingTests {
       var cost = GapCost()
       for column in columns {
         let weight = side.entries(column).reduce(Int32(0)) { $0 + side.weights[$1] }
-        cost.add(share: WindowSide.share(weight, of: side.total))
+        cost.add(share: Fixed.share(weight, of: side.total))
       }
       return cost.close()
     }

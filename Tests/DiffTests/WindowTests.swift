@@ -120,7 +120,7 @@ struct WindowTests {
     solver.beginColumns(columns.count, words: columns.tokens.count)
     for (column, share) in shares(columns).enumerated() {
       for entry in columns.entries(column) {
-        let weight = WindowSide.share(columns.weights[entry], of: columns.total)
+        let weight = Fixed.share(columns.weights[entry], of: columns.total)
         solver.append(columns.tokens[entry], weight)
       }
       solver.finishColumn(Int32(column), occupied: share, content: UInt64(column).mixed)
@@ -142,7 +142,7 @@ struct WindowTests {
   private func shares(_ profile: Profile) -> [Share] {
     (0..<profile.count).map { column in
       let sum = profile.entries(column).reduce(Int32(0)) { $0 + profile.weights[$1] }
-      return WindowSide.share(sum, of: profile.total)
+      return Fixed.share(sum, of: profile.total)
     }
   }
 
@@ -156,12 +156,12 @@ struct WindowTests {
       var ofColumn: Int64 = 0
       for x in a.entries(i) {
         let value = pairs.score(a.tokens[x], b.tokens[y])
-        ofColumn += Int64(WindowSide.share(a.weights[x], of: a.total)) * Int64(value)
+        ofColumn += Int64(Fixed.share(a.weights[x], of: a.total)) * Int64(value)
         best = max(best, value)
       }
-      mean += Int64(WindowSide.share(b.weights[y], of: b.total)) * ofColumn
+      mean += Int64(Fixed.share(b.weights[y], of: b.total)) * ofColumn
     }
-    return WindowSolver.columnScore(mean: mean, best: best, shares(a)[i], shares(b)[j])
+    return ColumnScore.value(mean: mean, best: best, occupied: shares(a)[i], shares(b)[j])
   }
 
   @Test func pairScoresAreSymmetricAndWithinBounds() {
