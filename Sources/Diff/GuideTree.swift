@@ -12,14 +12,7 @@ struct GuideTree: Sendable, Equatable {
   }
 
   /// All merges, each after those that made its two groups.
-  var merges: [Merge] = []
-
-  /// Features of a witness that are kept at most, on average.
-  ///
-  /// Beyond, only hashes below a threshold are kept: the same ones in all witnesses, so that a
-  /// fragment is still seen to be contained in a longer text.
-  static let featureLimit = 600
-
+  private(set) var merges: [Merge] = []
   /// Distances measured between rows.
   private(set) var distanceCount = 0
 
@@ -29,96 +22,24 @@ struct GuideTree: Sendable, Equatable {
 
   /// Builds the tree for rows in canonical order.
   ///
-  /// Time O(N + w² · featureLimit), space 4 w² bytes, for N tokens in W rows and w the smaller of W
-  /// and `rowLimit`.
+  /// Time O(N + f · w²) for f features a sketch, space 4 w² bytes, for N tokens in W rows and w the
+  /// smaller of W and `rowLimit`; see `DistanceMatrix`.
   init(rows: [[UInt32]], weights: [Int], rowLimit: Int = GuideTree.rowLimit) {
     guard rows.count > 1 else { return }
-    let sketches = Self.sketches(of: rows)
-    let leaders = Leaders(sketches, weights: weights, limit: rowLimit)
+    let leaders = Leaders(rows, weights: weights, limit: rowLimit)
     let clusters = leaders.clusters
-    var distances = DistanceMatrix(clusters.map { sketches[$0.leader] })
+    var distances = DistanceMatrix(clusters.map { rows[$0.leader] })
     distanceCount = leaders.distanceCount + clusters.count * (clusters.count - 1) / 2
     merges = leaders.merges
     for merge in distances.cluster(weights: clusters.map(\.weight)) {
       merges.append(Merge(into: clusters[merge.into].name, from: clusters[merge.from].name))
     }
   }
-
-  /// Hashes of single tokens and of neighbors of each row, sorted, each once.
-  static func sketches(of rows: [[UInt32]]) -> [[UInt64]] {
-    let longest = rows.reduce(0) { max($0, $1.count) }
-    let kept = UInt64(featureLimit)
-    let limit =
-      2 * longest <= featureLimit ? UInt64.max : UInt64.max / UInt64(2 * longest) * kept
-    return rows.map { row in
-      var hashes: [UInt64] = []
-      var previous: UInt64 = 0
-      for id in row {
-        let token = UInt64(id) + 1
-        let single = mix(token)
-        let pair = mix(token << 32 | previous)
-        if single <= limit { hashes.append(single) }
-        if pair <= limit { hashes.append(pair) }
-        previous = token
-      }
-      hashes.sort()
-      return unique(hashes)
-    }
-  }
-
-  /// The finalizer of SplitMix64 (Steele, Lea and Flood 2014).
-  private static func mix(_ value: UInt64) -> UInt64 {
-    var z = value &* 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  private static func unique(_ sorted: [UInt64]) -> [UInt64] {
-    var result: [UInt64] = []
-    result.reserveCapacity(sorted.count)
-    for hash in sorted where hash != result.last { result.append(hash) }
-    return result
-  }
 }
 
-/// Distances between all groups, as they change while groups are joined.
-struct DistanceMatrix {
-  private let count: Int
-  private var values: [Float]
-
-  /// Compares all pairs of W sketches as `SharedFeatures` does; keeps W² numbers of 4 bytes.
-  ///
-  /// - Parameter sketches: The features of each row, sorted, each once.
-  init(_ sketches: [[UInt64]]) {
-    count = sketches.count
-    values = [Float](repeating: 0, count: count * count)
-    let features = SharedFeatures(sketches)
-    for i in 0..<count {
-      for j in 0..<i {
-        let shared = features.count(i, j)
-        let distance = Self.distance(sketches[i].count, sketches[j].count, shared: shared)
-        values[i * count + j] = distance
-        values[j * count + i] = distance
-      }
-    }
-  }
-
-  /// Mean of the share not contained and the share not common, 0 for equal sets, 1 for disjoint
-  /// ones.
-  static func distance(_ a: [UInt64], _ b: [UInt64]) -> Float {
-    distance(a.count, b.count, shared: SharedFeatures.commonCount(a, b))
-  }
-
-  /// The same for sets of so many features, of which so many are shared.
-  private static func distance(_ a: Int, _ b: Int, shared: Int) -> Float {
-    guard a > 0, b > 0 else { return a == b ? 0 : 1 }
-    let contained = Float(shared) / Float(min(a, b))
-    let common = Float(2 * shared) / Float(a + b)
-    return 1 - (contained + common) / 2
-  }
-
-  /// Joins the nearest groups until one is left; of equal distances the smaller names win.
+extension DistanceMatrix {
+  /// Joins the nearest groups until one is left; of equal distances the smaller names win. The
+  /// distances become those of the groups.
   ///
   /// Each group remembers its nearest group of greater name; O(W²) for W groups in practice.
   mutating func cluster(weights: [Int]) -> [GuideTree.Merge] {
@@ -130,8 +51,8 @@ struct DistanceMatrix {
     while alive.count > 1 {
       var into = -1
       var best = Float.infinity
-      for i in alive where nearest[i] >= 0 && values[i * count + nearest[i]] < best {
-        best = values[i * count + nearest[i]]
+      for i in alive where nearest[i] >= 0 && self[i, nearest[i]] < best {
+        best = self[i, nearest[i]]
         into = i
       }
       let from = nearest[into]
@@ -144,11 +65,13 @@ struct DistanceMatrix {
     return merges
   }
 
+  /// The nearest of the groups of greater name, of equally near ones the first; -1 where there is
+  /// none.
   private func nearestAfter(_ i: Int, in alive: [Int]) -> Int {
     var best = Float.infinity
     var result = -1
-    for j in alive where j > i && values[i * count + j] < best {
-      best = values[i * count + j]
+    for j in alive where j > i && self[i, j] < best {
+      best = self[i, j]
       result = j
     }
     return result
@@ -158,11 +81,9 @@ struct DistanceMatrix {
   private mutating func average(_ into: Int, _ from: Int, _ sizes: [Float], _ alive: [Int]) {
     let sum = sizes[into] + sizes[from]
     for k in alive where k != into {
-      let a = values[into * count + k] * sizes[into]
-      let b = values[from * count + k] * sizes[from]
-      let mean = (a + b) / sum
-      values[into * count + k] = mean
-      values[k * count + into] = mean
+      let a = self[into, k] * sizes[into]
+      let b = self[from, k] * sizes[from]
+      self[into, k] = (a + b) / sum
     }
   }
 
@@ -172,8 +93,8 @@ struct DistanceMatrix {
     for i in alive where i < from && i != into {
       if nearest[i] == from || nearest[i] == into {
         nearest[i] = nearestAfter(i, in: alive)
-      } else if i < into, values[i * count + into] <= values[i * count + nearest[i]] {
-        let isNearer = values[i * count + into] < values[i * count + nearest[i]]
+      } else if i < into, self[i, into] <= self[i, nearest[i]] {
+        let isNearer = self[i, into] < self[i, nearest[i]]
         if isNearer || into < nearest[i] { nearest[i] = into }
       }
     }

@@ -21,15 +21,19 @@ struct Leaders {
   /// Distances measured: below the square of the limit.
   private(set) var distanceCount = 0
 
-  /// Divides rows, of which the sketches are given, among at most `limit` leaders.
+  /// Divides W rows of N tokens among at most `limit` leaders.
   ///
-  /// Up to `limit` rows each is a cluster. Time O(limit² · f) for f features a sketch, space O(W).
-  init(_ sketches: [[UInt64]], weights: [Int], limit: Int) {
-    let count = sketches.count
+  /// Up to `limit` rows each is a cluster. Time O(N + limit² · f) for f features a sketch, space
+  /// O(f · W). Sketches are equally dense in all rows: where so many rows differ in length by more
+  /// than tenfold, the short ones join the wrong leader more easily.
+  init(_ rows: [[UInt32]], weights: [Int], limit: Int) {
+    let count = rows.count
     guard count > limit else {
       clusters = weights.indices.map { Cluster(leader: $0, name: $0, weight: weights[$0]) }
       return
     }
+    let sampler = FeatureSampler(longest: rows.reduce(0) { max($0, $1.count) })
+    let sketches = rows.map(sampler.sketch)
     let leaderCount = max(1, limit * limit / count)
     let leaders = (0..<leaderCount).map { $0 * count / leaderCount }
     let followers = join(leaders, sketches)
