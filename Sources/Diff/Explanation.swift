@@ -25,8 +25,10 @@ public enum PlacementReason: Sendable, Equatable {
   case division
   /// A mark whose words on both sides are neighbors: there is one place for it.
   case onlySlot
-  /// A mark that went where most other rows have the like.
+  /// A mark that went where most other rows have the like, or to the first slot if none has.
   case votedSlot
+  /// A mark that opens something, before the word that it belongs to.
+  case openingSlot
 }
 
 /// How well an element stands in its column, and where else it might stand.

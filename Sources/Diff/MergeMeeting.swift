@@ -169,7 +169,7 @@ extension PlacementReason {
     case .sentence, .marks, .phrase: .phrases
     case .conflation: .conflations
     case .division: .divisions
-    case .alone, .anchor, .window, .onlySlot, .votedSlot: nil
+    case .alone, .anchor, .window, .onlySlot, .votedSlot, .openingSlot: nil
     }
   }
 }

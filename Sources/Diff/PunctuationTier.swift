@@ -83,7 +83,8 @@ struct PunctuationTier {
       }
     }
     for group in groups() where group.slots.count > 1 {
-      for k in group.tokens { result[group.row][k] = .votedSlot }
+      let openings = trailingOpenings(group)
+      for k in group.tokens { result[group.row][k] = k < openings ? .votedSlot : .openingSlot }
     }
     return result
   }

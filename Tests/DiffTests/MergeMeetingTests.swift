@@ -181,6 +181,18 @@ struct MergeMeetingTests {
     }
   }
 
+  /// An opening mark goes to the slot before its word whatever others have; a comma there is voted.
+  @Test func anOpeningMarkIsSaidToStandBeforeItsWord() {
+    let words = Words([
+      ["he", "said", ",", "now", "“", "go"], ["he", ",", "“", "go"], ["he", "said", "now", "go"],
+    ])
+    var aligner = MultipleAligner()
+    aligner.isTracing = true
+    let alignment = aligner.align(words.rows, words.vocabulary)
+    #expect(Array(alignment.reasons[1][1...2]) == [.votedSlot, .openingSlot])
+    #expect(alignment.reasons[0][2] == .onlySlot && alignment.reasons[0][4] == .onlySlot)
+  }
+
   /// An anchor weighs what it had to, and no alternative beats what was chosen.
   @Test(arguments: 1...60)
   func meetingsAddUp(seed: Int) {

@@ -82,11 +82,3 @@ struct AlignmentInquiry: ~Copyable {
     scale.meetings(of: tokens.map { (row: $0.witness, element: $0.token) })
   }
 }
-
-extension Aligner {
-  /// Explains the place of every token in some columns, by column, then by witness.
-  func explain(_ text: NormalizedText, columns: Range<Int>) -> [PlacementExplanation] {
-    var inquiry = AlignmentInquiry(text, self)
-    return inquiry.tokens(in: columns)
-  }
-}

@@ -60,7 +60,8 @@ struct AlignerTests {
       "it was in the beginning of the long war that Baku fell to them at last",
       "it was in the beginning of the long war that Bakku fell to them at last",
     ])
-    let explained = Aligner().explain(text, columns: 8..<11)
+    var inquiry = AlignmentInquiry(text, Aligner())
+    let explained = inquiry.tokens(in: 8..<11)
     #expect(explained.map(\.column) == [8, 8, 9, 9, 10, 10])
     #expect(explained[0].reason == .anchor(length: 10))
     #expect(explained[4].reason == .window(1, 1))

@@ -162,7 +162,8 @@ extension ExplanationWords {
       switch token.reason {
       case .gapPlacement, .sentence, .marks, .phrase, .counterpart:
         movement(token.reason).map { subject(token) + " " + $0 + "." }
-      case .alone, .anchor, .window, .refinement, .conflation, .division, .onlySlot, .votedSlot:
+      case .alone, .anchor, .window, .refinement, .conflation, .division, .onlySlot, .votedSlot,
+        .openingSlot:
         nil
       }
     }
@@ -193,6 +194,7 @@ extension ExplanationWords {
     case .division: "was moved to the column where others have the word joined or its first part"
     case .onlySlot: "is a mark and has its only place, between its two words"
     case .votedSlot: "is a mark and went where most other witnesses have the like"
+    case .openingSlot: "is a mark that opens something and stands before its word"
     }
   }
 
