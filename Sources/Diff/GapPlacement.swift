@@ -195,7 +195,9 @@ struct GapPlacement {
         groups.append((first, [row]))
       }
     }
-    return groups.sorted { table.order[Int($0.first)] < table.order[Int($1.first)] }
+    guard groups.count > 1 else { return groups }
+    let order = table.order  // a closure over the table would take hold of all its lists
+    return groups.sorted { order[Int($0.first)] < order[Int($1.first)] }
   }
 
   /// What some rows have next, the heaviest first, of equal ones that with the smaller id.

@@ -4,7 +4,8 @@
 /// - `exact` for short sequences, and where a smallest difference is wanted whatever it costs;
 ///   O((N + M) · D) time;
 /// - `bounded` for all else: unique stretches first where both sides are longer than 3,000
-///   elements, then Myers' algorithm with a cap; nearly linear on texts, O((N + M)^1.5) at worst.
+///   elements or one is far longer than the other, then Myers' algorithm with a cap; nearly linear
+///   on texts, O((N + M)^1.5) at worst.
 ///   Up to 3,000 elements on the two sides together, its result is `exact`'s.
 ///
 /// Both are deterministic. A matcher keeps its working memory, so one should be made and used for

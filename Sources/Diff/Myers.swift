@@ -14,7 +14,7 @@
 /// - elements that only one side has are left out of the search (see `SharedElements`);
 /// - no recursion: pending rectangles stand in a list, the leftmost last;
 /// - diagonals are left off that can only leave the rectangle (see `Frontier.diagonals`);
-/// - `Effort.capped` gives up minimality where D grows large (see `cap(for:)`).
+/// - `Effort.capped` gives up minimality where D grows large (see `cap(_:)`).
 struct Myers: ~Copyable {
   /// How hard to look.
   enum Effort: Sendable {
@@ -99,7 +99,7 @@ struct Myers: ~Copyable {
       if !suffix.isEmptyOnOneSide { pending.append(PendingRectangle(box: suffix, isMatch: true)) }
       if !next.box.isEmptyOnOneSide {
         let (x, y) = splitPoint(
-          IDs(rebasing: a[next.box.a]), IDs(rebasing: b[next.box.b]), cap: cap(for: next.box))
+          IDs(rebasing: a[next.box.a]), IDs(rebasing: b[next.box.b]), cap: cap(next.box.length))
         let (left, right) = next.box.split(x: x, y: y)
         pending.append(PendingRectangle(box: right))
         pending.append(PendingRectangle(box: left))
@@ -107,14 +107,27 @@ struct Myers: ~Copyable {
     }
   }
 
-  /// Rounds after which a rectangle is split without having met: max(256, 4 · √(N + M)).
+  /// Rounds after which a rectangle of sides of N and M elements, `length` together, is split
+  /// without having met: max(256, 4 · √(N + M)).
   ///
   /// Rectangles of up to 3,000 elements are always searched exactly. The figures are those of the
   /// usual line-difference programs, which measured them on source code; on prose they never act
   /// below about one changed word in twelve.
-  private func cap(for box: Rectangle) -> Int {
-    guard effort == .capped, box.length > 3000 else { return .max }
-    return max(256, 4 * box.length.squareRoot)
+  private func cap(_ length: Int) -> Int {
+    guard effort == .capped, length > 3000 else { return .max }
+    return max(256, 4 * length.squareRoot)
+  }
+
+  /// Whether a search is certain to reach its cap: a round follows two differences, and of the
+  /// elements that both sides have at least as many differ as one side has more of them.
+  ///
+  /// Elements are counted only where all of them differ so much in number; O(N + M) then.
+  mutating func isCertainOfCap(_ a: IDs, _ b: IDs, in box: Rectangle) -> Bool {
+    func isCertain(_ n: Int, _ m: Int) -> Bool { abs(n - m) / 2 > cap(n + m) }
+    guard !box.isEmptyOnOneSide, isCertain(box.a.count, box.b.count) else { return false }
+    work += box.length
+    _ = shared.collect(a, b, in: box)
+    return isCertain(shared.a.count, shared.b.count)
   }
 }
 

@@ -1,9 +1,10 @@
 /// Finds common subsequences of long sequences in nearly linear time, by what is unique in both.
 ///
-/// Where both sides of a rectangle are longer than `threshold`, it looks for stretches of n
-/// elements that occur exactly once on either side, for n = 4, else 2, else 1; keeps the longest
-/// chain of them that rises on both sides; and treats what lies between them in the same way. What
-/// is short enough, or has nothing unique in common, goes to `Myers`.
+/// Where both sides of a rectangle are longer than `threshold`, or one is so much longer that `Myers`
+/// would give up, it looks for stretches of n elements that occur exactly once on either side, for
+/// n = 4, else 2, else 1; keeps the longest chain of them that rises on both sides; and treats what
+/// lies between them in the same way. What is short enough, or has nothing unique in common, goes to
+/// `Myers`.
 ///
 /// The idea is Bram Cohen's patience difference, carried from single lines to n-grams, and that of
 /// I. Z. Yalniz and R. Manmatha, "A Fast Alignment Scheme for Automatic OCR Evaluation of Books",
@@ -54,12 +55,12 @@ struct UniqueAnchors: ~Copyable {
     while var next = pending.popLast() {
       if next.isMatch {
         runs.appendJoining(next.box)
-      } else if isLong(next) {
+      } else if isToSplit(next, a, b, &myers) {
         let (prefix, suffix) = next.box.trim(a, b)
         work += prefix.a.count + suffix.a.count
         runs.appendJoining(prefix)
         pending.append(PendingRectangle(box: suffix, isMatch: true))
-        if !isLong(next) || !split(a, b, next) {
+        if !isToSplit(next, a, b, &myers) || !split(a, b, next) {
           myers.appendMatches(a, b, in: next.box, to: &runs)
         }
       } else {
@@ -69,8 +70,15 @@ struct UniqueAnchors: ~Copyable {
   }
 
   /// Whether a rectangle is to be split by unique stretches.
-  private func isLong(_ part: PendingRectangle) -> Bool {
-    min(part.box.a.count, part.box.b.count) > Self.threshold && part.depth < Self.depthLimit
+  ///
+  /// A leaf of some hundred words beside a whole book is short, but a capped search goes astray in
+  /// the book; what is unique in both finds the page.
+  private func isToSplit(
+    _ part: PendingRectangle, _ a: IDs, _ b: IDs, _ myers: inout Myers
+  ) -> Bool {
+    guard part.depth < Self.depthLimit else { return false }
+    return min(part.box.a.count, part.box.b.count) > Self.threshold
+      || myers.isCertainOfCap(a, b, in: part.box)
   }
 }
 
@@ -80,7 +88,7 @@ extension UniqueAnchors {
   private mutating func split(_ a: IDs, _ b: IDs, _ whole: PendingRectangle) -> Bool {
     let sideA = IDs(rebasing: a[whole.box.a])
     let sideB = IDs(rebasing: b[whole.box.b])
-    for length in [4, 2, 1] {
+    for length in [4, 2, 1] where length <= min(sideA.count, sideB.count) {
       collectUnique(sideA, sideB, length: length)
       guard !anchors.isEmpty else { continue }
       keepLongestChain()
