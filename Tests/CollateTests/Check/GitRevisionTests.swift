@@ -95,12 +95,58 @@ import Testing
     #expect(!outcome.text.contains("/tmp"))
   }
 
+  @Test func whatHoldsForAllEditionsIsToldOnce() throws {
+    try workshop.subfolder("v")
+    try workshop.file("v/T.txt", "a\n")
+    let program = "ln -s $(command -v collate) tmp/collate; PATH=$PWD/tmp"
+    let outcome = try BuiltProgram.shell(
+      "\(program) collate check w v --against-git HEAD", in: workshop.folder)
+    #expect(outcome.code == 2 && outcome.text.hasSuffix("2 editions not checked.\n"))
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+  }
+
   @Test func whatIsNotInTheRevisionIsNamed() throws {
     try workshop.file("w/N.txt", "a\n")
     let outcome = try run("cd w && collate check T.txt N.txt --against-git HEAD", 2)
     #expect(outcome.errors == "N.txt: is not in revision HEAD\n")
     let option = try run("collate check w --against-git=-x", 2)
     #expect(option.errors == "w: git cannot show it in -x: Not a valid object name -x\n")
+  }
+
+  /// Git takes longer to start than to do its work, so it is started a few times for all editions;
+  /// one that cannot be read stops no other.
+  @Test func editionsShareTheProcessesOfGit() throws {
+    for name in ["a", "b", "c", "d"] {
+      try workshop.subfolder("w/\(name)")
+      try workshop.file("w/\(name)/T.txt", "The enemy has 3,000 bayonets.\n")
+    }
+    try commit()
+    for name in ["new", "bin"] { try workshop.subfolder(name == "new" ? "w/new" : name) }
+    try workshop.file("w/new/T.txt", "a\n")
+    try workshop.file("w/c/T.txt", "The enemy has 9,000 bayonets.\n")
+    try workshop.file("bin/git", "#!/bin/sh\necho x >>calls\nexec $GIT \"$@\"\n")
+    let lines = [
+      "chmod +x bin/git", "export GIT=$(command -v git) PATH=$PWD/bin:$PATH",
+      "collate check w/*/ --against-git HEAD",
+    ]
+    let outcome = try run(lines.joined(separator: "; "), 2)
+    #expect(outcome.errors == "w/new: has no witnesses in revision HEAD\n")
+    #expect(outcome.text.contains("\nw/c/T.txt:1:15: error: numeral, "))
+    let last = "\n5 editions, 5 witnesses: 1 error (numeral 1); 1 edition not checked.\n"
+    #expect(outcome.text.hasSuffix(last))
+    #expect(try workshop.contents("calls").count == 2 * 4)
+  }
+
+  /// A repository within another has revisions of its own.
+  @Test func eachRepositoryAnswersForItself() throws {
+    try workshop.subfolder("w/inner")
+    try workshop.file("w/inner/T.txt", "The enemy has 3,000 bayonets.\n")
+    let inner = "cd w/inner && git init -q . && \(Self.program)"
+    _ = try run("\(inner) add . && \(Self.program) commit -qm Inner", 0)
+    try workshop.file("w/inner/T.txt", "The enemy has 9,000 bayonets.\n")
+    let outcome = try run("collate check w w/inner --against-git HEAD", 1)
+    #expect(outcome.text.hasPrefix("w/inner/T.txt:1:15: error: numeral, "))
+    #expect(outcome.text.hasSuffix("\n2 editions, 3 witnesses: 1 error (numeral 1).\n"))
   }
 
   /// The signal comes while a slow git is at work on the copy. (What a script starts in the

@@ -3,6 +3,8 @@ struct BaselineReading {
   let task: CheckTask
   let today: EditionInput
   let arguments: Arguments
+  /// The witnesses of a revision, which are read for all editions together.
+  var accepted: Result<LoadedEdition, Failure>?
 
   /// The accepted state; throws where it is not there or cannot be read.
   func baseline() throws(Failure) -> Baseline {
@@ -11,10 +13,12 @@ struct BaselineReading {
     case .witnesses(let path):
       try baseline(of: try witnesses([WitnessInput(path: path)]), name: path)
     case .revision(let name):
-      try baseline(
-        of: try GitRevision(name: name).withWitnesses(of: task.inputs) { inputs throws(Failure) in
-          try witnesses(inputs)
-        }, name: name)
+      // Whoever checks against a revision has read it before.
+      if let accepted {
+        try baseline(of: try accepted.get(), name: name)
+      } else {
+        throw .check(.nothingInRevision(revision: name, folder: task.name))
+      }
     case .nothing(let folder):
       let inputs = task.inputs.map(\.path)
       throw .check(
@@ -22,7 +26,8 @@ struct BaselineReading {
     }
   }
 
-  private func witnesses(_ inputs: [WitnessInput]) throws(Failure) -> LoadedEdition {
+  /// Reads witnesses that were accepted, as today's are read.
+  func witnesses(_ inputs: [WitnessInput]) throws(Failure) -> LoadedEdition {
     // Sigla given for a file by its path are those of today's files.
     let input = try EditionInput(
       inputs, WitnessLoader(), arguments, settings: today.settings)

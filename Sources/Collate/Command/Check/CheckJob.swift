@@ -51,14 +51,21 @@ struct CheckJob {
     let progress =
       arguments.has(.quiet) || !console.errorsAreTerminal ? nil : ProgressLine(console)
     let threads = arguments[.threads].flatMap { Int($0) }
-    let outcomes = Parallel.map(tasks, threads: threads) { task in
-      progress?.show("check \(task.name), one of \(tasks.count)")
-      return CheckedTask(task, arguments)
+    let given = arguments[.againstGit].map { name in
+      progress?.show("read \(tasks.count) editions of \(name)")
+      return RevisionReading.all(tasks, GitRevision(name: name), arguments, threads: threads)
+    }
+    let outcomes = Parallel.map(Array(tasks.indices), threads: threads) { index in
+      progress?.show("check \(tasks[index].name), one of \(tasks.count)")
+      return CheckedTask(tasks[index], arguments, given: given?[index])
     }
     progress?.end()
+    // What is wrong with all editions, such as that git is missing, is told once.
+    var told: Set<String> = []
     for outcome in outcomes {
       for message in outcome.warnings + [outcome.failure?.message].compactMap(\.self) {
-        console.tell(message.line(colored: console.usesColor))
+        let line = message.line(colored: console.usesColor)
+        if told.insert(line).inserted { console.tell(line) }
       }
     }
     for target in [target, summary?.target].compactMap(\.self) {

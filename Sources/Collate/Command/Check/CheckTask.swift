@@ -25,6 +25,11 @@ struct CheckTask: Sendable {
     }
   }
 
+  /// Reads the witnesses as they are today.
+  func read(_ arguments: Arguments) throws(Failure) -> EditionInput {
+    try EditionInput(inputs, WitnessLoader(sigla: try arguments.sigla()), arguments)
+  }
+
   /// Whether a folder was named and not the files in it.
   var isFolder: Bool { Self.isFolder(inputs) }
 

@@ -8,11 +8,12 @@ struct CheckedTask: Sendable {
   /// The baseline with what was found accepted, where that was asked for and anything changed.
   private(set) var update: AtomicFiles.File?
 
-  /// Checks an edition; a failure is a finding of it and stops no other one.
-  init(_ task: CheckTask, _ arguments: Arguments) {
+  /// Checks an edition; a failure is a finding of it and stops no other one. `given` is what was
+  /// read of it before.
+  init(_ task: CheckTask, _ arguments: Arguments, given: RevisionReading? = nil) {
     edition = CheckedEdition(name: task.name, baseline: task.source.name)
     do throws(Failure) {
-      try check(task, arguments)
+      try check(task, arguments, given)
     } catch {
       failure = error
       var finding = Finding(
@@ -29,16 +30,20 @@ struct CheckedTask: Sendable {
   }
 
   /// Reads an edition and compares it with its baseline.
-  private mutating func check(_ task: CheckTask, _ arguments: Arguments) throws(Failure) {
-    let loader = WitnessLoader(sigla: try arguments.sigla())
-    let input = try EditionInput(task.inputs, loader, arguments)
+  private mutating func check(
+    _ task: CheckTask, _ arguments: Arguments, _ given: RevisionReading?
+  ) throws(Failure) {
+    let input: EditionInput
+    if let given { input = try given.today.get() } else { input = try task.read(arguments) }
     edition.witnesses = input.loaded.witnesses.map {
       CheckedEdition.Witness(siglum: $0.siglum, path: $0.text.path)
     }
     if !arguments.has(.quiet) {
       warnings = Warning.reading(input.loaded).map(\.message)
     }
-    let baseline = try BaselineReading(task: task, today: input, arguments: arguments).baseline()
+    let reading = BaselineReading(
+      task: task, today: input, arguments: arguments, accepted: given?.accepted)
+    let baseline = try reading.baseline()
     var stages = StageClock()
     let today = try input.loaded.collated(input.settings, &stages)
     edition.findings = DriftCheck(name: task.name, baseline: baseline, today: today).findings()

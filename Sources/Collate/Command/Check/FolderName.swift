@@ -6,4 +6,9 @@ enum FolderName {
   static func real(of path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.path
   }
+
+  /// The whole path with no link in it.
+  static func physical(of path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
 }

@@ -4,25 +4,24 @@ import Foundation
 struct GitCommand {
   /// Where it runs.
   var folder: String
-  /// What messages say cannot be shown: a revision, and the place in it.
-  var revision: String
-  var place: String?
   /// A file for an index of its own.
-  var index: String?
+  var index: String
 
   /// A hook inherits variables that lead git to where the commit is made, which need not be where
   /// the witnesses are. Its words do not follow the locale; paths are no patterns; and nothing that
   /// the repository has set up for commits runs.
   private var words: [String] {
     ["-u", "GIT_DIR", "-u", "GIT_WORK_TREE", "-u", "GIT_COMMON_DIR", "-u", "GIT_PREFIX"]
-      + (index.map { ["GIT_INDEX_FILE=\($0)"] } ?? [])
-      + ["LC_ALL=C", "GIT_LITERAL_PATHSPECS=1", "git", "-C", folder]
+      + ["GIT_INDEX_FILE=\(index)", "LC_ALL=C", "GIT_LITERAL_PATHSPECS=1", "git", "-C", folder]
       + ["-c", "core.hooksPath=/dev/null", "-c", "core.splitIndex=false"]
       + ["-c", "core.fsmonitor=false"]
   }
 
-  /// What one command of git writes, given `input`; throws where git is missing or refuses.
-  func run(_ command: [String], input: String? = nil) throws(Failure) -> Data {
+  /// What one command of git writes, given `input`; throws where git is missing or refuses to show
+  /// the revision.
+  func run(
+    _ command: [String], of revision: String, input: String? = nil
+  ) throws(Failure) -> Data {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = words + command
@@ -42,13 +41,13 @@ struct GitCommand {
     case 127: throw .check(.noGit)
     default:
       throw .check(
-        .git(revision: revision, path: place ?? folder, words: Self.firstLine(of: complaint)))
+        .git(revision: revision, path: folder, words: Self.firstLine(of: complaint)))
     }
   }
 
   /// A text to be read, from a file, since a pipe would wait for its reader.
   private func handle(of text: String) throws(Failure) -> FileHandle {
-    let path = (index ?? folder) + ".input"
+    let path = index + ".input"
     guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)),
       let handle = FileHandle(forReadingAtPath: path)
     else { throw .check(.noTemporaryFolder) }

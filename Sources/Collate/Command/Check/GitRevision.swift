@@ -1,90 +1,87 @@
-import Dispatch
 import Foundation
 
-/// Witnesses as they were in a revision.
+/// Witnesses of some editions as they were in a revision.
 struct GitRevision {
   let name: String
 
-  /// Editions are checked at the same time, but signals can be held by one at a time only.
-  private static let turn = DispatchSemaphore(value: 1)
+  /// The inputs of one edition where they stand in the passing folder, or why they do not.
+  typealias Copies = Result<[WitnessInput], Failure>
 
-  /// Puts the witnesses of some inputs, files or one folder, into a passing folder, hands over the
+  /// Puts the witnesses of editions, each files or one folder, into a passing folder, hands over the
   /// inputs there, and takes the folder away, after Ctrl-C too.
-  ///
-  /// What `work` says of files there is said of the revision: `HEAD:w/T.txt`.
-  func withWitnesses<Value>(
-    of inputs: [WitnessInput], _ work: ([WitnessInput]) throws(Failure) -> Value
-  ) throws(Failure) -> Value {
-    // Git would take it for an option.
-    guard !name.hasPrefix("-") else {
-      let words = "Not a valid object name \(name)"
-      throw .check(.git(revision: name, path: inputs.first?.path ?? "", words: words))
-    }
-    Self.turn.wait()
+  func withWitnesses<Value>(of editions: [[WitnessInput]], _ work: ([Copies], String) -> Value)
+    -> Value
+  {
     let signals = HeldSignals()
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "collate-\(UUID().uuidString)").path
     defer {
       try? FileManager.default.removeItem(atPath: folder)
       signals.release()
-      Self.turn.signal()
     }
-    let copies = try copies(of: inputs, in: folder)
-    do { return try work(copies) } catch {
-      guard let message = error.message else { throw error }
-      throw .check(.inRevision(inRevision(message, folder)))
-    }
+    return work(copies(of: editions, in: folder), folder)
   }
 
-  /// Copies the inputs as they were in the revision into a folder and gives them there.
-  private func copies(
-    of inputs: [WitnessInput], in folder: String
-  ) throws(Failure) -> [WitnessInput] {
-    var copies = inputs
-    for (index, input) in inputs.enumerated() where InputBytes.kind(of: input.path) == .folder {
-      // One folder each, since repositories may have files of one name.
-      let checkout = try GitCheckout(of: name, around: input.path, in: "\(folder)/\(index)")
-      copies[index].path = try checkout.copyFolder(input.path)
+  /// Copies the inputs of the editions into a folder; a few processes of git for each repository.
+  private func copies(of editions: [[WitnessInput]], in folder: String) -> [Copies] {
+    var checkouts: [GitCheckout] = []
+    var wanted: [Result<[(checkout: Int, file: GitCheckout.Want)], Failure>] = []
+    for inputs in editions {
+      wanted.append(
+        Result { () throws(Failure) in
+          try inputs.map { input throws(Failure) in
+            try want(input, of: &checkouts, in: folder)
+          }
+        })
     }
-    for (source, indices) in files(of: inputs) {
-      let checkout = try GitCheckout(of: name, around: source, in: "\(folder)/\(indices[0])")
-      let names = indices.map { Self.split(inputs[$0].path).name }
-      for (index, path) in zip(indices, try checkout.copyFiles(names, of: source)) {
-        copies[index].path = path
+    for index in checkouts.indices { checkouts[index].write() }
+    return zip(editions, wanted).map { inputs, wanted in
+      Result { () throws(Failure) in
+        var inputs = inputs
+        for (index, want) in try wanted.get().enumerated() {
+          inputs[index].path = try checkouts[want.checkout].path(of: want.file)
+        }
+        return inputs
       }
     }
-    return copies
   }
 
-  /// The files among some inputs by the folders they stand in, in the order of the inputs.
-  private func files(of inputs: [WitnessInput]) -> [(folder: String, indices: [Int])] {
-    var files: [(folder: String, indices: [Int])] = []
-    var places: [String: Int] = [:]
-    for (index, input) in inputs.enumerated() where InputBytes.kind(of: input.path) != .folder {
-      let folder = Self.split(input.path).folder
-      if let place = places[folder] {
-        files[place].indices.append(index)
-      } else {
-        places[folder] = files.count
-        files.append((folder, [index]))
-      }
+  /// Notes an input for the checkout of its repository, which is made where it is the first.
+  private func want(
+    _ input: WitnessInput, of checkouts: inout [GitCheckout], in folder: String
+  ) throws(Failure) -> (checkout: Int, file: GitCheckout.Want) {
+    // Git would take it for an option.
+    guard !name.hasPrefix("-") else {
+      let words = "Not a valid object name \(name)"
+      throw .check(.git(revision: name, path: input.path, words: words))
     }
-    return files
+    let isFolder = InputBytes.kind(of: input.path) == .folder
+    let (source, file) = isFolder ? (input.path, nil) : Self.split(input.path)
+    let place = FolderName.physical(of: source)
+    if let index = checkouts.firstIndex(where: { $0.holds(place) }) {
+      return (index, checkouts[index].want(file, of: source, at: place))
+    }
+    // One folder each, since repositories may have files of one name.
+    let copy = "\(folder)/\(checkouts.count)"
+    checkouts.append(try GitCheckout(of: name, around: source, in: copy))
+    let index = checkouts.count - 1
+    return (index, checkouts[index].want(file, of: source, at: place))
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  private static func split(_ path: String) -> (folder: String, name: String?) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
     return (folder, String(path[path.index(after: slash)...]))
   }
 
-  /// A message with the names that the files of the passing folder have in the revision.
-  private func inRevision(_ message: Message, _ folder: String) -> Message {
-    var message = message
+  /// A failure in which files of the passing folder have the names that they have in the revision,
+  /// `HEAD:w/T.txt`: reports are the same in each run.
+  func inRevision(_ failure: Failure, _ folder: String) -> Failure {
+    guard var message = failure.message else { return failure }
     message.place = message.place.map { renamed($0, folder) }
     message.what = renamed(message.what, folder)
     message.remedy = message.remedy.map { renamed($0, folder) }
-    return message
+    return .check(.inRevision(message))
   }
 
   /// A text in which `FOLDER/0/w/T.txt` is `HEAD:w/T.txt`.
