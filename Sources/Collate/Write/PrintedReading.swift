@@ -82,14 +82,18 @@ extension PrintedEntries {
   }
 
   /// A small number for each witness, the same for those that agree, -1 for those not there or
-  /// lacking a longer passage; and whether it has just the words that its reading is printed with.
+  /// lacking a longer passage, which is printed as such and not again at its last word; and whether it has just the words that its reading is printed with.
   private func groups(of printed: PrintedEntry) -> (groups: [Int], isSpelled: [Bool]) {
     let count = edition.text.witnesses.count
     var groups = [Int](repeating: 0, count: count)
     var isSpelled = [Bool](repeating: true, count: count)
     var isAbsent = [Bool](repeating: true, count: count)
+    var lacksPassage = [Bool](repeating: false, count: count)
     for index in printed.entries {
       let entry = edition.entries[index]
+      let isInPassage =
+        entry.parent.map { !printed.entries.contains($0) && hasWords(edition.base, at: $0) }
+        ?? false
       let here = places(in: entry, at: index, of: printed)
       let roots = entry.readings.indices.map { entry.root(of: $0) }
       var numbers: [Int: Int] = [:]  // of a group so far and the reading here
@@ -101,10 +105,16 @@ extension PrintedEntries {
         numbers[key] = groups[witness]
         isSpelled[witness] = isSpelled[witness] && root == place
         isAbsent[witness] = isAbsent[witness] && (place < 0 || entry.readings[place].isLacuna)
+        if isInPassage, place < 0 { lacksPassage[witness] = true }
       }
     }
-    for witness in groups.indices where isAbsent[witness] && witness != edition.base {
-      groups[witness] = -1
+    // Where words have moved, those that have them elsewhere are named.
+    let hasMoved = printed.entries.contains { edition.entries[$0].partner != nil }
+    for witness in groups.indices where witness != edition.base {
+      let isKnown =
+        lacksPassage[witness] && !hasMoved
+        && reading.tokens(of: witness, in: printed.columns).isEmpty
+      if isAbsent[witness] || isKnown { groups[witness] = -1 }
     }
     return (groups, isSpelled)
   }

@@ -121,6 +121,14 @@ struct ReadingText: Sendable {
     tokens.contains { text.witnesses[witness].source.tokens[$0].kind != .punctuation }
   }
 
+  /// How many tokens are single signs of a script that is written without spaces.
+  func signCount(of witness: Int, _ tokens: Range<Int>) -> Int {
+    text.witnesses[witness].words[tokens].count { word in
+      let first = text.lexicon.words[Int(word)].plain.unicodeScalars.first
+      return first.map { [.ideograph, .cluster].contains(ScalarClass($0)) } ?? false
+    }
+  }
+
   /// Whether tokens touch the word behind them and not the one before, as an opening quotation mark
   /// does.
   func opens(_ witness: Int, _ tokens: Range<Int>) -> Bool {

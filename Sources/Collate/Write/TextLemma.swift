@@ -49,9 +49,7 @@ struct TextLemma {
 
   /// The first and the last word of a passage of more than two, all of it otherwise.
   func brief(_ tokens: Range<Int>) -> ArraySlice<UInt8> {
-    guard reading.wordCount(of: edition.base, tokens) > 2, let ends = ends(of: tokens) else {
-      return text(tokens)
-    }
+    guard isLonger(tokens, than: 2), let ends = ends(of: tokens) else { return text(tokens) }
     return text(ends.first..<ends.first + 1) + " … ".utf8 + text(ends.last..<ends.last + 1)
   }
 
@@ -62,21 +60,16 @@ struct TextLemma {
     return text(shown).last == UInt8(ascii: "]") && rank(of: shown) == nil
   }
 
-  /// Whether it is shortened; of scripts without spaces, where each sign is a token, three signs
-  /// count as a word, about the length that words have in them.
-  private func isLong(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count > Self.longest else { return false }
-    let count = reading.wordCount(of: edition.base, tokens)
-    guard count > Self.longest else { return false }
-    return 3 * count - 2 * tokens.count(where: isSign) > 3 * Self.longest
-  }
+  /// Whether it is shortened.
+  private func isLong(_ tokens: Range<Int>) -> Bool { isLonger(tokens, than: Self.longest) }
 
-  /// Whether a token of the base is a single sign of a script without spaces.
-  private func isSign(_ token: Int) -> Bool {
-    let plain = edition.text.lexicon.words[Int(words[token])].plain
-    return plain.unicodeScalars.first.map {
-      [.ideograph, .cluster].contains(ScalarClass($0))
-    } ?? false
+  /// Whether a passage has more words than some number; of scripts without spaces, where each sign
+  /// is a token, three signs count as a word, about the length that words have in them.
+  private func isLonger(_ tokens: Range<Int>, than most: Int) -> Bool {
+    guard tokens.count > most else { return false }
+    let count = reading.wordCount(of: edition.base, tokens)
+    guard count > most else { return false }
+    return 3 * count - 2 * reading.signCount(of: edition.base, tokens) > 3 * most
   }
 
   private func ends(of tokens: Range<Int>) -> (first: Int, last: Int)? {

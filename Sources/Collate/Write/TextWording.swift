@@ -155,7 +155,8 @@ struct TextWording {
       let last = tokens.last(where: { all[$0].kind != .punctuation })
     else { return reading.bytes(of: witness, tokens) }
     let ends = [first, last].map { reading.string(of: witness, $0..<$0 + 1) }
-    return Array("\(ends[0]) … \(ends[1]) (\(count) words)".utf8)[...]
+    let unit = 2 * reading.signCount(of: witness, tokens) > count ? "characters" : "words"
+    return Array("\(ends[0]) … \(ends[1]) (\(count) \(unit))".utf8)[...]
   }
 
   private func isGrave(_ other: PrintedReading, _ entry: PrintedEntry) -> Bool {

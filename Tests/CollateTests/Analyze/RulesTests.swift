@@ -21,6 +21,9 @@ import Testing
   }
 
   @Test(arguments: [
+    ("try'd", "tried", .orthographic), ("Müller", "Mueller", .orthographic),
+    ("Ko\u{364}nig", "Koenig", .orthographic), ("Århus", "Aarhus", .orthographic),
+    ("schon", "schoen", .substantive), ("{gap=illegible_12character}", "men", .substantive),
     ("3 million", "3,000,000", .orthographic), ("3 million", "4 million", .numeral),
     ("3,000", "9,000", VariationClass.numeral), ("VII", "8", .numeral), ("3.5", "35", .numeral),
     ("vii", "viii", .numeral), ("two", "three", .numeral), ("1,2", "12", .numeral),

@@ -63,4 +63,18 @@ import Testing
     let ours = try apparatus("one dog <…>", base: 2)
     #expect(ours.hasPrefix("1  dog,] dog AB; pig G"), "\(ours)")
   }
+
+  @Test func whoLacksAPassageIsNotNamedAgainAtItsLastWord() throws {
+    let edition = try editionForTests([
+      "one dog red sky above green grass under moon by night",
+      "one dog red sky above green glass and more words under moon by night",
+      "one dog under moon by night",
+    ])
+    var out = Output()
+    TextWriter().write(edition, into: &out)
+    let text = String(decoding: out.bytes, as: UTF8.self)
+    #expect(
+      text.hasSuffix("1  red sky above green grass] om. C | grass] glass and more words B\n"),
+      "\(text)")
+  }
 }

@@ -190,6 +190,8 @@ extension NumberReader {
 
   /// The numbers in a word that has digits and other signs besides.
   private static func values(inMixed word: String) -> [NumberValue] {
+    // Figures in braces are the transcriber's: `{gap=illegible_12character}`.
+    if word.utf8.contains(UInt8(ascii: "{")) { return [] }
     if let fraction = vulgarFraction(word) ?? percentage(word) ?? ordinal(word) {
       return [fraction]
     }

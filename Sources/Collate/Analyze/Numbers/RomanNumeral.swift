@@ -5,7 +5,7 @@ enum RomanNumeral {
   /// Repeated signs up to four are let through, as scribes write them (`iiii`), `j` for a last `i`
   /// (`viij`), and ° behind letters (`XV°`).
   static func value(of word: String) -> Int? {
-    if let plain = withoutSmallO(word) { return value(of: plain) }
+    if let plain = withoutEnding(word) { return value(of: plain) }
     // Asked of every word of a text, most of which are none.
     guard (1...15).contains(word.utf8.count), word.utf8.allSatisfy({ digit($0 | 0x20) != nil })
     else { return nil }
@@ -20,7 +20,7 @@ enum RomanNumeral {
   /// `I`, `mix`, `vi` or `DI` are numerals only where the other reading has a number in their
   /// place.
   static func isCertain(_ word: String) -> Bool {
-    if let plain = withoutSmallO(word) { return isCertain(plain) }
+    if let plain = withoutEnding(word) { return isCertain(plain) }
     guard value(of: word) != nil else { return false }
     let isUpper = word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     let isLower = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
@@ -29,10 +29,17 @@ enum RomanNumeral {
     return isUpper && word.utf8.count >= 2 || isLower && word.utf8.count >= 3
   }
 
-  /// The numeral of `M°CC°XV°`, where a small o shows the ends of Latin ordinals; nil where there is
-  /// none.
-  private static func withoutSmallO(_ word: String) -> String? {
-    guard word.utf8.contains(0xC2) else { return nil }
+  /// The numeral of `M°CC°XV°`, where a small o shows the ends of Latin ordinals, and of `viio` and
+  /// `iiiior`, where they were written out; nil where there is no such end.
+  private static func withoutEnding(_ word: String) -> String? {
+    guard word.utf8.contains(0xC2) else {
+      // Asked of every word: its last letter tells most.
+      guard word.utf8.last == UInt8(ascii: "o") || word.utf8.last == UInt8(ascii: "r") else {
+        return nil
+      }
+      let ending = ["iio", "iior", "iimo"].first { word.hasSuffix($0) }
+      return ending.map { String(word.dropLast($0.utf8.count - 2)) }
+    }
     let plain = word.filter { $0 != "°" && $0 != "º" }
     return plain.utf8.count < word.utf8.count ? plain : nil
   }

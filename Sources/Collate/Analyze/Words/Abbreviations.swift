@@ -25,7 +25,9 @@ struct Abbreviations: Sendable {
     else { return false }
     var rest = full.unicodeScalars[...]
     for letter in form.unicodeScalars {
-      guard let found = rest.firstIndex(of: letter) else { return false }
+      // `try'd`, `tried`.
+      guard let found = rest.firstIndex(where: { $0 == letter || letter == "y" && $0 == "i" })
+      else { return false }
       rest = rest[rest.index(after: found)...]
     }
     return true

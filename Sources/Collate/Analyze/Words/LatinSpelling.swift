@@ -11,6 +11,22 @@ enum LatinSpelling {
     ("md", "nd"), ("exs", "ex"),
   ]
 
+  /// Whether two forms are one word that was written in more than one way at all times (`sed`,
+  /// `set`; `cotidie`, `quotidie`). O(1).
+  static func areOne(_ a: String, _ b: String) -> Bool {
+    standard[a] ?? a == standard[b] ?? b
+  }
+
+  /// Looked up, never walked.
+  private static let standard: [String: String] = [
+    "set": "sed", "aput": "apud", "haut": "haud", "haudd": "haud", "capud": "caput",
+    "uelud": "uelut", "velud": "velut", "illut": "illud", "istut": "istud", "aliut": "aliud",
+    "adque": "atque", "inquid": "inquit", "quidquid": "quicquid", "quotiens": "quoties",
+    "totiens": "toties", "quotidie": "cotidie", "cottidie": "cotidie", "quum": "cum",
+    "quom": "cum", "secuntur": "sequuntur", "sequntur": "sequuntur", "locuntur": "loquuntur",
+    "loquutus": "locutus", "sequutus": "secutus", "coniux": "coniunx",
+  ]
+
   /// The letters with the last consonant of a prefix like the one that follows, and without h
   /// between vowels in words of five letters and more; O(letters).
   static func leveled(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {

@@ -28,6 +28,8 @@ struct SpellingKinship: Sendable {
   func areKin(_ a: Lexicon.Word, _ b: Lexicon.Word, forms: (String, String)) -> Bool {
     if Self.hasDigit(forms.0) || Self.hasDigit(forms.1) { return false }
     if Self.areAnd(forms.0, forms.1) || GreekSpelling.areOne(forms.0, forms.1) { return true }
+    if isLatin, LatinSpelling.areOne(forms.0, forms.1) { return true }
+    if Umlauts.areOne(a.plain, forms.1) || Umlauts.areOne(b.plain, forms.0) { return true }
     let isShort =
       abbreviations.isShort(a, forms.0, of: forms.1, byPoint: Self.isPointed(a, beside: b))
       || abbreviations.isShort(b, forms.1, of: forms.0, byPoint: Self.isPointed(b, beside: a))
