@@ -88,15 +88,13 @@ extension DistanceMatrix {
   }
 
   /// Puts right who is nearest to whom after `from` has been joined to `into`.
+  ///
+  /// A mean is not below both that it is made of, so that to nobody else can the joined group be
+  /// nearer than what was nearest.
   private func update(_ nearest: inout [Int], into: Int, from: Int, _ alive: [Int]) {
     nearest[into] = nearestAfter(into, in: alive)
-    for i in alive where i < from && i != into {
-      if nearest[i] == from || nearest[i] == into {
-        nearest[i] = nearestAfter(i, in: alive)
-      } else if i < into, self[i, into] <= self[i, nearest[i]] {
-        let isNearer = self[i, into] < self[i, nearest[i]]
-        if isNearer || into < nearest[i] { nearest[i] = into }
-      }
+    for i in alive where nearest[i] == from || nearest[i] == into {
+      nearest[i] = nearestAfter(i, in: alive)
     }
   }
 }

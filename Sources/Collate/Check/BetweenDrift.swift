@@ -91,13 +91,8 @@ struct BetweenDrift: Sendable {
   private static func common(
     _ a: some Collection<UInt8>, _ b: some Collection<UInt8>
   ) -> Int {
-    var (count, end) = (0, 0)
-    for (x, y) in zip(a, b) {
-      guard x == y else { return end }
-      count += 1
-      if x <= 0x20 { end = count }
-    }
-    return a.count == b.count ? count : end
+    let same = zip(a, b).prefix { $0 == $1 }
+    return same.reversed().drop { $0.0 > 0x20 }.count
   }
 
   /// From the first to the last of some ranges that holds more than white space; empty at their
