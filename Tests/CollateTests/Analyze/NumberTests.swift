@@ -73,7 +73,7 @@ import Testing
     #expect(values(written, certain: false) == [NumberValue(value)])
   }
 
-  @Test(arguments: ["רש״י", "א״ר", "תשפ", "ה", "״", "׳", "א׳׳", "ה׳״", "ז״ל", "אב׳"])
+  @Test(arguments: ["רש״י", "א״ר", "תשפ", "ה", "״", "׳", "א׳׳", "ה׳״", "ז״ל", "אב׳", "יי״א"])
   func `hebrew letters without a sign or in another order are none`(written: String) {
     #expect(values(written, certain: false).isEmpty)
   }

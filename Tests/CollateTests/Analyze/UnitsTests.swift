@@ -135,6 +135,38 @@ import Testing
     #expect(units[1].columns == 6..<7)
   }
 
+  @Test(arguments: [(7, [nil]), (8, [nil, 0])] as [(Int, [Int?])])
+  func `eight columns and more are a passage that is lacked`(count: Int, parents: [Int?]) {
+    let words = (1...count).map { "w\($0)o" }
+    var other = words
+    other[3] = "changed"
+    let gap = Array(repeating: "·", count: count)
+    let rows = [words, other, gap].map { (["a"] + $0 + ["z"]).joined(separator: " ") }
+    let (text, collation) = SampleTables.table(rows)
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    #expect(units.map(\.parent).contains(0) == parents.contains(0))
+  }
+
+  @Test func `half of the pairs that differ are enough for one unit`() {
+    let units = SampleTables.units(
+      "he saw men", "he saw men", "he met boats", "he met boats", "he met men")
+    #expect(units == ["substantive saw men AB | met boats CD | met men E"])
+  }
+
+  @Test func `any number of readings are one each`() {
+    let words = (0..<12).map { "w\($0)o" }
+    let (text, collation) = SampleTables.table((words + words).map { "a \($0) z" })
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    #expect(units.map { $0.readings.map(\.witnesses) } == [(0..<12).map { [$0, $0 + 12] }])
+  }
+
+  @Test func `the gravest difference may be between any two readings`() {
+    let rest = "by the sea and went home to the town of all the men that were there"
+    let units = SampleTables.units(
+      "they saw I \(rest)", "they saw Dashnak \(rest)", "they saw Armenian \(rest)")
+    #expect(units == ["name I A | Dashnak B | Armenian C"])
+  }
+
   @Test func `a gap of the editor is never an omission`() {
     let units = SampleTables.units("a <…> b c", "a · b c")
     #expect(units == ["editorial <…> A | B"])
@@ -181,6 +213,29 @@ import Testing
     #expect(units.map(\.variation.kind) == [.transposition, .transposition])
   }
 
+  @Test func `numbers that changed places are numbers still`() {
+    var (text, collation) = SampleTables.table(
+      "3,000 then he went home 9,000 alone", "9,000 then he went home 3,000 alone")
+    collation.moves = [
+      .init(
+        first: .init(columns: 0..<1, witnesses: [0]), second: .init(columns: 5..<6, witnesses: [1]))
+    ]
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    #expect(units.map(\.variation.kind) == [.numeral, .numeral])
+    #expect(units.map(\.move) == [0, 0])
+  }
+
+  @Test func `words moved over four others are no neighbors`() {
+    var (text, collation) = SampleTables.table(
+      "quickly then he went home · alone", "· then he went home quickly alone")
+    collation.moves = [
+      .init(
+        first: .init(columns: 0..<1, witnesses: [0]), second: .init(columns: 5..<6, witnesses: [1]))
+    ]
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    #expect(units.map(\.columns) == [0..<1, 5..<6])
+  }
+
   @Test func `a word divided in some witnesses is one unit`() {
     var (text, collation) = SampleTables.table("he went in to it", "he went into · it")
     collation.divisions = [2..<4]
@@ -193,6 +248,15 @@ import Testing
     let units = VariationUnit.all(
       in: collation, of: text, ignoring: [.case, .punctuation, .spelling], language: "en")
     #expect(units.map { $0.readings.map(\.agreesWith) } == [[0, 0], [0, 1], [0, 0]])
+  }
+
+  @Test(arguments: [
+    ("we 1 2 go", "we 12 · go", Ignore.division), ("we <…> go", "we met go", .spelling),
+  ])
+  func `other numbers and lacunae agree with nothing`(a: String, b: String, ignoring: Ignore) {
+    let (text, collation) = SampleTables.table(a, b)
+    let units = VariationUnit.all(in: collation, of: text, ignoring: ignoring, language: "en")
+    #expect(units.allSatisfy { $0.readings.map(\.agreesWith) == [0, 1] } && !units.isEmpty)
   }
 
   @Test func `nothing to compare gives no units`() {

@@ -31,6 +31,37 @@ import Testing
     #expect(edition.entries.map(\.number) == [1])
   }
 
+  /// The edition of two witnesses with words that moved.
+  private func edition(
+    _ a: String, _ b: String, moved first: Range<Int>, to second: Range<Int>
+  ) throws -> Edition {
+    var (text, collation) = SampleTables.table(a, b)
+    collation.moves = [
+      .init(
+        first: .init(columns: first, witnesses: [0]),
+        second: .init(columns: second, witnesses: [1]))
+    ]
+    let units = VariationUnit.all(in: collation, of: text, ignoring: [], language: "en")
+    return try Edition(
+      title: nil, language: "en", text: text, collation: collation, units: units, base: nil,
+      version: "1")
+  }
+
+  @Test func `numbers that changed places are other numbers`() throws {
+    let edition = try edition(
+      "3,000 then he went home to his own house 9,000 alone",
+      "9,000 then he went home to his own house 3,000 alone", moved: 0..<1, to: 9..<10)
+    #expect(edition.entries.map(\.variation.kind) == [.numeral, .numeral])
+    #expect(edition.entries.map(\.partner) == [1, 0])
+  }
+
+  @Test func `an entry that holds both places of a move has no partner`() throws {
+    let edition = try edition(
+      "nunc omnia scire · potest", "nunc · scire omnia potest", moved: 1..<2, to: 3..<4)
+    #expect(edition.entries.map(\.variation.kind) == [.transposition])
+    #expect(edition.entries.map(\.partner) == [nil])
+  }
+
   @Test func `unknown base is told with the sigla there are`() {
     #expect(throws: EditionError.unknownBase("Q", sigla: ["A", "B"])) {
       try edition("a", "b", base: "Q")

@@ -66,7 +66,9 @@ import Testing
   @Test func deviceIsWrittenIntoNotReplaced() throws {
     try FileManager.default.createSymbolicLink(
       atPath: workshop.path("null.txt"), withDestinationPath: "/dev/null")
-    try write(("null.txt", "x"))
+    try write(("null.txt", "x"), ("plain", "y"))
+    #expect(try workshop.contents("plain") == "y")
+    #expect(try workshop.names() == ["null.txt", "plain"])
     var facts = stat()
     #expect(stat("/dev/null", &facts) == 0 && facts.st_mode & S_IFMT == S_IFCHR)
   }

@@ -41,6 +41,7 @@ import Testing
   // Abbreviations written out, alternatives and doubtful letters in brackets inside words.
   @Test(arguments: [
     ("d(omi)n(u)s reg(is) (h)iis", "|d(omi)n(u)s|reg(is)|(h)iis|"),
+    ("κ(υριοσιησους)ν", "|κ(υριοσιησους)ν|"),
     ("ta(m/n)quam ⟨h⟩aec {a}b", "|ta(m/n)quam|⟨h⟩aec|{a}b|"),
     ("(as is) (so) a(1) b(c d)", "|(|as|is|)|(|so|)|a|(|1|)|b|(|c|d|)|"),
     ("f() g(/a) h(a (b", "|f|(|)|g|(|/|a|)|h|(|a|(|b|"),
@@ -111,7 +112,7 @@ import Testing
   @Test(arguments: [
     ("天下を。", "|天|下|を|。|"), ("人〳〵ま〴〵", "|人|〳〵|ま|〴〵|"), ("カタカナー", "|カ|タ|カ|ナ|ー|"),
     ("葛\u{E0100}城", "|葛\u{E0100}|城|"),
-    ("ที่นี่น้ำ", "|ที่|นี่|น้ำ|"), ("ความเป็นเกาะ", "|ค|วา|ม|เป็|น|เกาะ|"), ("າະ", "|າະ|"),
+    ("ที่นี่น้ำ", "|ที่|นี่|น้ำ|"), ("ความเป็นเกาะ", "|ค|วา|ม|เป็|น|เกาะ|"), ("ไปใน", "|ไป|ใน|"), ("າະ", "|າະ|"),
     ("ខ្មែរ", "|ខ្មែ|រ|"), ("한국어 말", "|한국어|말|"),
   ]) func dividesScriptsWithoutSpaces(_ text: String, _ tokens: String) throws {
     #expect(try tokensDrawn(text) == tokens)

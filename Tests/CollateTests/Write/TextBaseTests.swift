@@ -17,6 +17,8 @@ struct TextBaseTests {
     let words = Array(repeating: "word", count: TextBase.longestShortBlock)
     let short = words.joined(separator: " ")
     #expect(text(short, short).split(separator: "\n").count { $0.hasPrefix("1  ") } == 1)
+    let marked = short + " ."
+    #expect(text(marked, marked).split(separator: "\n").count { $0.hasPrefix("1  ") } == 1)
     let long = short + " more"
     let lines = text(long, long).split(separator: "\n")
     #expect(lines.count > 10)
