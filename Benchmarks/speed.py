@@ -143,33 +143,25 @@ def startup(bench):
     """A 200-word pair against an empty program that imports Foundation."""
     empty = os.path.join(common.WORK, "empty")
     source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "empty.swift")
-    rows = []
-    variants = [("empty, Foundation", empty, [])]
-    variants.append(("empty, Foundation, static", empty + "-static", ["-static-stdlib"]))
-    base = {}
-    for name, path, flags in variants:
+    commands = {}
+    for name, path, flags in (("empty, Foundation", empty, []),
+                              ("empty, Foundation, static", empty + "-static", ["-static-stdlib"])):
         made = subprocess.run(["swiftc", "-O", "-parse-as-library"] + flags + [source, "-o", path],
                               capture_output=True, text=True)
         if made.returncode != 0:
             common.skip(name, "does not compile: " + made.stderr.strip()[-200:])
             continue
-        base[name] = bench.time(name, [path], bench.runs * 3)
-        rows.append([name] + base[name].cells() + [
-            ratio(base[name].least, base["empty, Foundation"].least), "%.0f" % base[name].peak])
+        commands[name] = [path]
     linked = "static" if is_static(bench.program) else "dynamic"
-    reference = base.get("empty, Foundation")
-    calls = [("collate --version", [bench.program, "--version"])]
+    commands["collate --version"] = [bench.program, "--version"]
     folder = tree(2, 200, 0.1)
     if folder:
-        calls.append(("collate, 2 x 200 words, TEI and JSON", bench.collate(witnesses(folder))))
-        calls.append(("collate, 2 x 200 words, text", [bench.program] + witnesses(folder)))
-    for name, command in calls:
-        timing = bench.time(name, command, bench.runs * 3)
-        if timing:
-            if timing.stages:
-                print("  ... %s: %s" % (name, timing.stages))
-            least = ratio(timing.least, reference.least if reference else None)
-            rows.append([name] + timing.cells() + [least, "%.0f" % timing.peak])
+        commands["collate, 2 x 200 words, TEI and JSON"] = bench.collate(witnesses(folder))
+        commands["collate, 2 x 200 words, text"] = [bench.program] + witnesses(folder)
+    timings = in_turn(bench, "startup", commands, times=bench.runs * 10) or {}
+    reference = timings.get("empty, Foundation")
+    rows = [[name] + timing.cells() + [ratio(timing.least, reference.least if reference else None),
+                                       "%.0f" % timing.peak] for name, timing in timings.items()]
     print("\n  collate is linked: %s; ratio is to the empty program linked dynamically, since a static one\n"
           "  that uses nothing of Foundation carries nothing of it" % linked)
     common.table(["process", "min ms", "median", "max", "cpu", "ratio", "peak MB"], rows)
@@ -255,7 +247,9 @@ def against_git(bench):
             commands = {"collate": [bench.program] + copies + ["--marks", "none", "-v"],
                         "library": [alone] + lines if alone else None,
                         "git": ["git", "diff", "--no-index", "--histogram"] + lines}
-            timings = in_turn(bench, name, {k: c for k, c in commands.items() if c})
+            # A process of five milliseconds has to be run often before its least time is known.
+            timings = in_turn(bench, name, {k: c for k, c in commands.items() if c},
+                              times=bench.runs * (1 if n > 10000 else 10))
             if not timings:
                 continue
             git = timings["git"]
@@ -274,10 +268,10 @@ def against_git(bench):
                       "align/git", "peak MB"], rows)
 
 
-def in_turn(bench, what, commands):
+def in_turn(bench, what, commands, times=None):
     """Runs several commands one after the other, again and again, so that all meet the same noise."""
     runs = {key: [] for key in commands}
-    for _ in range(bench.runs):
+    for _ in range(times or bench.runs):
         for key, command in commands.items():
             run = common.run(command, bench.limit)
             if run is None or run.code not in (0, 1):

@@ -90,7 +90,7 @@ extension DistanceMatrix {
   /// Puts right who is nearest to whom after `from` has been joined to `into`.
   ///
   /// A mean is not below both that it is made of, so that to nobody else can the joined group be
-  /// nearer than what was nearest.
+  /// nearer than what was nearest. (Rounded it may be, by its last bit; that is let pass.)
   private func update(_ nearest: inout [Int], into: Int, from: Int, _ alive: [Int]) {
     nearest[into] = nearestAfter(into, in: alive)
     for i in alive where nearest[i] == from || nearest[i] == into {
