@@ -65,8 +65,8 @@ struct MarkSlot {
     return result
   }
 
-  /// For each mark and each column the most that these and all after them can score: a table of rows
-  /// for the marks, with one row and one column more for the ends.
+  /// For each mark and each column the most that these and all after them can score: a table of
+  /// rows for the marks, with one row and one column more for the ends.
   private func bestScores(_ marks: [UInt32]) -> [Int] {
     let width = columns.count + 1
     var best = [Int](repeating: 0, count: (marks.count + 1) * width)

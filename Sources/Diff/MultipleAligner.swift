@@ -67,8 +67,8 @@ public struct MultipleAligner: Sendable {
     return result.spread(over: all.index)
   }
 
-  /// The stages on distinct rows; `all` are these with their marks, even where marks are not aligned
-  /// yet.
+  /// The stages on distinct rows; `all` are these with their marks, even where marks are not
+  /// aligned yet.
   private func run(
     _ canonical: CanonicalRows, of all: CanonicalRows, _ marks: MarksAfterWords,
     _ vocabulary: Vocabulary

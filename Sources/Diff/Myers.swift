@@ -122,7 +122,8 @@ struct Myers: ~Copyable {
   ///
   /// What a witness has beside the profile of five hundred is two fifths of its columns, the others
   /// thin and spread evenly: a capped search follows that, and with this factor at 2 their tables
-  /// had 2 % more errors and took twice the pairs of words to refine. A page beside its book is less.
+  /// had 2 % more errors and took twice the pairs of words to refine. A page beside its book is
+  /// less.
   private static let farLonger = 3
 
   /// Whether a search is certain to go astray: one side is far longer, and the cap must be reached,

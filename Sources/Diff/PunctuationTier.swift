@@ -215,7 +215,8 @@ struct PunctuationTier {
     return (Table(rows: columns, columnCount: Int(next)), finalColumns)
   }
 
-  /// Places the marks of one slot, of which there are some, from a column on; returns the column after them.
+  /// Places the marks of one slot, of which there are some, from a column on; returns the column
+  /// after them.
   private func place(
     _ pieces: ArraySlice<Piece>, from column: Int32, into columns: inout [[Int32]]
   ) -> Int32 {

@@ -1,10 +1,10 @@
 /// Finds common subsequences of long sequences in nearly linear time, by what is unique in both.
 ///
-/// Where both sides of a rectangle are longer than `threshold`, or one is so much longer that `Myers`
-/// would give up, it looks for stretches of n elements that occur exactly once on either side, for
-/// n = 4, else 2, else 1; keeps the longest chain of them that rises on both sides; and treats what
-/// lies between them in the same way. What is short enough, or has nothing unique in common, goes to
-/// `Myers`.
+/// Where both sides of a rectangle are longer than `threshold`, or one is so much longer that
+/// `Myers` would give up, it looks for stretches of n elements that occur exactly once on either
+/// side, for n = 4, else 2, else 1; keeps the longest chain of them that rises on both sides; and
+/// treats what lies between them in the same way. What is short enough, or has nothing unique in
+/// common, goes to `Myers`.
 ///
 /// The idea is Bram Cohen's patience difference, carried from single lines to n-grams, and that of
 /// I. Z. Yalniz and R. Manmatha, "A Fast Alignment Scheme for Automatic OCR Evaluation of Books",

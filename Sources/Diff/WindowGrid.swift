@@ -129,7 +129,8 @@ struct WindowGrid: ~Copyable {
   /// Matches and gaps on the right side; each is taken from the first of equally good ones.
   ///
   /// Notes what a gap on the left side opens from: its score in `opening`, in `sources` its kind
-  /// above 8 bits for the trace so far. One function, since it is the innermost loop of all windows.
+  /// above 8 bits for the trace so far. One function, since it is the innermost loop of all
+  /// windows.
   private mutating func fillFromAbove(
     _ number: Int, _ first: Int, through last: Int, _ cost: ColumnGapCost,
     _ scores: UnsafePointer<Score>

@@ -1,4 +1,5 @@
-/// What `--verbose` tells of a collation: witnesses, tokens, entries, and what was read page by page.
+/// What `--verbose` tells of a collation: witnesses, tokens, entries, and what was read page by
+/// page.
 struct RunFacts {
   let edition: Edition
 

@@ -95,25 +95,6 @@ struct PrintedEntries {
     printed.append(entry)
   }
 
-  /// The witnesses that depart from the lemma in any of the entries; ordered, each once.
-  func departing(in printed: PrintedEntry) -> [Int] {
-    var witnesses: [Int] = []
-    for index in printed.entries {
-      for place in edition.entries[index].readings.indices
-      where edition.entries[index].root(of: place) != 0 {
-        witnesses += edition.entries[index].readings[place].witnesses
-      }
-    }
-    if witnesses.count < 2 { return witnesses }
-    witnesses.sort()
-    var last = -1
-    witnesses.removeAll { witness in
-      defer { last = witness }
-      return witness == last
-    }
-    return witnesses
-  }
-
   /// Whether it is asked for and has a reading besides the lemma; lacunas are reported elsewhere.
   private func isPrinted(_ entry: Entry) -> Bool {
     entry.isShown

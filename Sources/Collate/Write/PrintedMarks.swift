@@ -1,3 +1,5 @@
+import Diff
+
 // Marks of punctuation at the start of what is printed.
 //
 // A mark that goes with the word before it looks lost at the start of a lemma, and the entries of
@@ -36,7 +38,7 @@ extension PrintedEntries {
   /// What the witnesses have that depart from the lemma and have anything.
   private func texts(of entry: PrintedEntry) -> [Text] {
     var texts: [Text] = []
-    for witness in departing(in: entry) {
+    for witness in gathered(entry).departing.members {
       let tokens = reading.tokens(of: witness, in: entry.columns)
       if !tokens.isEmpty { texts.append((witness, tokens)) }
     }

@@ -82,7 +82,8 @@ extension PrintedEntries {
   }
 
   /// A small number for each witness, the same for those that agree, -1 for those not there or
-  /// lacking a longer passage, which is printed as such and not again at its last word; and whether it has just the words that its reading is printed with.
+  /// lacking a longer passage, which is printed as such and not again at its last word; and whether
+  /// it has just the words that its reading is printed with.
   private func groups(of printed: PrintedEntry) -> (groups: [Int], isSpelled: [Bool]) {
     let count = edition.text.witnesses.count
     var groups = [Int](repeating: 0, count: count)

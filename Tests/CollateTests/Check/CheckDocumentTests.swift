@@ -5,13 +5,8 @@ import Testing
 
 /// What the documents of the check say is what there is.
 @Suite struct CheckDocumentTests {
-  private func contents(_ path: String) throws -> String {
-    let file = URL(fileURLWithPath: SampleTests.repository + "/" + path)
-    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
-  }
-
   @Test func everyWordIsDocumented() throws {
-    let text = try contents("docs/CHECK.md")
+    let text = try SampleTests.contents("docs/CHECK.md")
     var words = Finding.Kind.allCases.map(\.rawValue) + VariationClass.allCases.map(\.rawValue)
     words += ReportFormat.allCases.map(\.rawValue) + Finding.Severity.allCases.map(\.rawValue)
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
@@ -23,14 +18,14 @@ import Testing
 
   /// The schema knows the kinds and classes, and the text every member of the schema.
   @Test func theSchemaIsComplete() throws {
-    let bytes = Data(try contents("docs/check-report.schema.json").utf8)
+    let bytes = Data(try SampleTests.contents("docs/check-report.schema.json").utf8)
     let schema = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
     let parts = try #require(schema["$defs"] as? [String: [String: Any]])
     #expect(parts["class"]?["enum"] as? [String] == VariationClass.allCases.map(\.rawValue))
     let members = try #require(parts["finding"]?["properties"] as? [String: [String: Any]])
     let kinds = try #require(members["kind"]?["enum"] as? [String])
     #expect(Set(kinds) == Set(Finding.Kind.allCases.map(\.rawValue)))
-    let text = try contents("docs/CHECK.md")
+    let text = try SampleTests.contents("docs/CHECK.md")
     for member in members.keys.sorted() { #expect(text.contains("`\(member)`"), "\(member)") }
   }
 
@@ -47,7 +42,8 @@ import Testing
     let outcome = try BuiltProgram.shell(
       lines.joined(separator: " && "), in: workshop.folder)
     #expect(outcome.code == 1)
-    let shown = try contents("docs/CHECK.md").components(separatedBy: "```text\n").dropFirst()
+    let shown = try SampleTests.contents("docs/CHECK.md")
+      .components(separatedBy: "```text\n").dropFirst()
     #expect(shown.count == 1)
     for block in shown {
       #expect(outcome.text == block.components(separatedBy: "```")[0])

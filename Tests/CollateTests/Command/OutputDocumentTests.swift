@@ -5,16 +5,11 @@ import Testing
 
 /// What the documents say of options and outputs is what there is.
 @Suite struct OutputDocumentTests {
-  private func contents(_ path: String) throws -> String {
-    let file = URL(fileURLWithPath: SampleTests.repository + "/" + path)
-    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
-  }
-
   /// Help alone tells that there is an option; a document tells what it is for.
   @Test func everyOptionIsInADocument() throws {
-    var text = try contents("README.md")
+    var text = try SampleTests.contents("README.md")
     for name in ["OUTPUT", "CHECK", "TEXT-WITNESSES", "XML-WITNESSES"] {
-      text += try contents("docs/\(name).md")
+      text += try SampleTests.contents("docs/\(name).md")
     }
     for option in CommandOption.allCases {
       let written = NSRegularExpression.escapedPattern(for: option.written)
@@ -24,7 +19,7 @@ import Testing
   }
 
   @Test func everySignIsExplained() throws {
-    let text = try contents("docs/OUTPUT.md")
+    let text = try SampleTests.contents("docs/OUTPUT.md")
     for sign in TextLegend.signs.flatMap({ $0.sign.split(separator: ", ") }) {
       #expect(text.contains("`\(sign)`"), "\(sign)")
     }
@@ -32,7 +27,7 @@ import Testing
 
   /// The commands at the head of the document print the apparatus that it shows.
   @Test func theShownApparatusIsReal() throws {
-    let text = try contents("docs/OUTPUT.md")
+    let text = try SampleTests.contents("docs/OUTPUT.md")
     let commands = text.split(separator: "\n").drop { !$0.hasPrefix("    ") }
       .prefix { $0.hasPrefix("    ") }
     #expect(commands.count == 4)
@@ -53,16 +48,5 @@ import Testing
     for (key, next) in zip(pieces, pieces.dropFirst()) where next.hasPrefix(":") {
       #expect(text.contains("`\(key)`") || text.contains("`collate.\(key)`"), "\(key)")
     }
-  }
-
-  /// Witnesses in the document of plain text come out as it says.
-  @Test func theWitnessesOfOneFileComeOutAsShown() throws {
-    let blocks = try contents("docs/TEXT-WITNESSES.md").components(separatedBy: "```text\n")
-      .dropFirst().map { $0.components(separatedBy: "```")[0] }
-    #expect(blocks.count == 2)
-    let workshop = try Workshop()
-    try workshop.file("all.txt", blocks[0])
-    let outcome = try BuiltProgram.shell("collate all.txt", in: workshop.folder)
-    #expect(outcome.text == blocks[1])
   }
 }

@@ -12,9 +12,10 @@ import Testing
     return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }()
 
-  private func contents(_ path: String) throws -> String {
+  /// A file of the repository, by its path from there.
+  static func contents(_ path: String) throws -> String {
     String(
-      decoding: try Data(contentsOf: URL(fileURLWithPath: Self.repository + "/" + path)),
+      decoding: try Data(contentsOf: URL(fileURLWithPath: repository + "/" + path)),
       as: UTF8.self)
   }
 
@@ -30,7 +31,7 @@ import Testing
     #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     for ending in endings {
       let file = "apparatus/\(name).\(ending)"
-      let isFresh = try contents(file) == workshop.contents("\(name).\(ending)")
+      let isFresh = try Self.contents(file) == workshop.contents("\(name).\(ending)")
       #expect(isFresh, "\(file) is not what collate makes today: run .ci/renew, look at the change")
     }
   }
@@ -38,9 +39,9 @@ import Testing
   /// Blocks of the read-me that are marked as output (```text after a `$` line) stand in the output,
   /// line by line; a line of dots leaves something out.
   @Test func readMeShowsRealOutput() throws {
-    let output = try contents("apparatus/ordzhonikidze.txt")
+    let output = try Self.contents("apparatus/ordzhonikidze.txt")
     var pieces: [String] = []
-    for block in try contents("README.md").components(separatedBy: "```text\n").dropFirst() {
+    for block in try Self.contents("README.md").components(separatedBy: "```text\n").dropFirst() {
       let text = block.components(separatedBy: "\n```")[0]
       pieces += text.components(separatedBy: "\n…\n")
     }

@@ -145,8 +145,7 @@ import Testing
 
   /// What the document shows is what the program makes of it.
   @Test func theShownExampleIsReal() throws {
-    let url = URL(fileURLWithPath: SampleTests.repository + "/docs/TEXT-WITNESSES.md")
-    let document = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    let document = try SampleTests.contents("docs/TEXT-WITNESSES.md")
     let shown = document.components(separatedBy: "```text\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }

@@ -1,8 +1,8 @@
 /// The words of numbers in languages that have neither grammar of numbers here, English and Latin.
 ///
 /// Each word is a number by itself and a doubtful one, for it may inflect or mean something else:
-/// `drei` against `vier`, or against 3, is told, `dritte` against `dritten` is not. Left out are the
-/// words for one, which are articles, and ἕξ, which is ἐξ without its breathing.
+/// `drei` against `vier`, or against 3, is told, `dritte` against `dritten` is not. Left out are
+/// the words for one, which are articles, and ἕξ, which is ἐξ without its breathing.
 enum CountingWords {
   /// The value of each word of a language, by its form; empty where there is no list. Looked up,
   /// never walked.

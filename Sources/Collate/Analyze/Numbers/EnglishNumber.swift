@@ -23,6 +23,14 @@ enum EnglishNumber {
   /// Whether one word is a number, or can begin one.
   static func isNumber(_ word: String) -> Bool { Part(word) != nil }
 
+  /// What a word multiplies the number before it by: `3 million`; nil for all other words.
+  static func factor(_ word: String) -> Int? {
+    guard let part = Part(word), !part.isOrdinal, case .thousands(let value) = part.size else {
+      return nil
+    }
+    return value
+  }
+
   /// Whether the words may as well be no number: `one`, `first`, `second`.
   static func isDoubtful(_ words: ArraySlice<String>) -> Bool {
     words.count == 1 && ["one", "first", "second", "hundred", "thousand"].contains(words.first)

@@ -93,7 +93,8 @@ struct NumberReader {
     return [Finding(words: range, value: NumberValue(value), isCertain: !isDoubtful)]
   }
 
-  /// Findings, of which the last takes in a word behind it that multiplies: `3 million`, `3 тысячи`.
+  /// Findings, of which the last takes in a word behind it that multiplies: `3 million`,
+  /// `3 тысячи`.
   private func scaled(_ findings: [Finding], _ forms: [String]) -> [Finding] {
     guard var last = findings.last, last.words.upperBound < forms.count,
       let factor = factor(forms[last.words.upperBound])
@@ -106,7 +107,7 @@ struct NumberReader {
   private func factor(_ form: String) -> Int? {
     if let value = counting[form], value >= 1000 { return value }
     if readsLatin, LatinNumber.thousands.contains(form) { return 1000 }
-    return ["thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000][form]
+    return EnglishNumber.factor(form)
   }
 
   /// The number that a word of Roman letters is.

@@ -8,10 +8,12 @@ struct Abbreviations: Sendable {
 
   /// Whether a word is short for another by a point or a mark over a letter or since the input says
   /// so, and its letters stand in the other in their order, the first in the first place: `eps̄` of
-  /// `episcopus`, `θ̅ω̅` of `θεῷ`. `byPoint` says that a point behind it is such a mark. O(letters).
+  /// `episcopus`, `θ̅ω̅` of `θεῷ`. `byPoint` says that a point behind it is such a mark.
+  /// O(letters).
   ///
   /// Where a letter with a tilde may be one of Portuguese or Spanish (`não` is not short for
-  /// `nação`), it stands for n or m behind it alone. There is no list of sacred names to know them by without a mark: `υς` is a swine, too.
+  /// `nação`), it stands for n or m behind it alone. There is no list of sacred names to know them
+  /// by without a mark: `υς` is a swine, too.
   func isShort(
     _ word: Lexicon.Word, _ form: String, of full: String, byPoint: Bool = false
   ) -> Bool {

@@ -1,5 +1,6 @@
 /// Spellings of Latin that differ by century and scriptorium: prefixes with their consonant as it
-/// is or like the next (`adfero`, `affero`), h (`michi`, `carus`, `charus`), m and n before q and d.
+/// is or like the next (`adfero`, `affero`), h (`michi`, `carus`, `charus`), m and n before q and
+/// d.
 ///
 /// Chapters on them are in every grammar of medieval Latin (Stotz, Handbuch zur lateinischen
 /// Sprache des Mittelalters, vol. 3). An h at the beginning is left alone: `hostium` of enemies is

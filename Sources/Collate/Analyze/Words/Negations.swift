@@ -137,7 +137,8 @@ enum Negations {
     return words.contains(plain.lowercased())
   }
 
-  /// Whether each form negates in a language; an array by form id. O(words of the list × log forms).
+  /// Whether each form negates in a language; an array by form id. O(words of the list × log
+  /// forms).
   static func table(language: TextLanguage, forms: [Lexicon.Form]) -> [Bool] {
     var table = [Bool](repeating: false, count: forms.count)
     let list = words.first { $0.language == language.likely }?.words ?? []

@@ -2,8 +2,8 @@
 ///
 /// A point is a token of its own, since it ends sentences as well. It abbreviates a word that never
 /// stands without one, where some of these points end no sentence: no word with a capital follows,
-/// or the word has a capital itself, as titles and initials have. Where sentences begin small, as in
-/// Greek and in many transcripts, nothing tells.
+/// or the word has a capital itself, as titles and initials have. Where sentences begin small, as
+/// in Greek and in many transcripts, nothing tells.
 enum PointedWords {
   /// Marks them in the lexicon; O(tokens).
   static func mark(_ lexicon: inout Lexicon, in witnesses: [NormalizedWitness]) {

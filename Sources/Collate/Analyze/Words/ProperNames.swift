@@ -88,8 +88,8 @@ struct ProperNames: Sendable {
   /// Whether a word as written has a capital such as names have.
   func isCapital(_ id: UInt32) -> Bool { shapes[Int(id)] == .capital }
 
-  /// One letter is no name: `I`, initials; nor is a numeral, `XI`. A capital behind an apostrophe or
-  /// hyphen counts, since `d’Armignac` and `al-Ḥasan` are names.
+  /// One letter is no name: `I`, initials; nor is a numeral, `XI`. A capital behind an apostrophe
+  /// or hyphen counts, since `d’Armignac` and `al-Ḥasan` are names.
   private static func shape(_ word: Lexicon.Word) -> Shape {
     guard word.kind == .word, word.plain.utf8.count >= 2, word.plain.unicodeScalars.count >= 2
     else {

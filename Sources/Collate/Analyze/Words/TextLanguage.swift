@@ -3,12 +3,12 @@
 struct TextLanguage: Sendable, Equatable {
   /// Primary subtag of the language that the edition names, in small letters.
   let stated: String?
-  /// That one, or its later stage, where its words are listed here, else the listed one whose words stand in the text
-  /// most often; nil where those of none stand often enough to tell.
+  /// That one, or its later stage, where its words are listed here, else the listed one whose words
+  /// stand in the text most often; nil where those of none stand often enough to tell.
   let likely: String?
 
-  /// Looks for the words of each language; O(words of the lists × log forms), nothing where `tag`, a
-  /// BCP 47 tag, names one of them.
+  /// Looks for the words of each language; O(words of the lists × log forms), nothing where `tag`,
+  /// a BCP 47 tag, names one of them.
   init(tag: String?, forms: [Lexicon.Form], frequencies: [Int]) {
     let stated = tag.map { String($0.lowercased().prefix { $0 != "-" && $0 != "_" }) }
     let listed = stated.map { Self.listed[$0] ?? $0 }

@@ -1,7 +1,8 @@
 /// Letters that Germanic languages write with two, where a typewriter or a scribe has no other: ä
 /// as ae, ö as oe, ü as ue, å as aa.
 enum Umlauts {
-  /// Whether a word as written is another, by its form, with such letters written as two; O(letters).
+  /// Whether a word as written is another, by its form, with such letters written as two;
+  /// O(letters).
   static func areOne(_ plain: String, _ form: String) -> Bool {
     guard plain.utf8.contains(where: { $0 >= 0x80 }),
       plain.unicodeScalars.contains(where: { second(of: $0) != nil })

@@ -25,7 +25,8 @@ struct GitCheckout {
     /// The folder, or that of the file, as the person named it.
     var source: String
     var file: String?
-    /// From the root of the repository; of a folder with a slash at its end, and empty for the root.
+    /// From the root of the repository; of a folder with a slash at its end, and empty for the
+    /// root.
     var path: String
   }
 

@@ -7,8 +7,8 @@ struct GitRevision {
   /// The inputs of one edition where they stand in the passing folder, or why they do not.
   typealias Copies = Result<[WitnessInput], Failure>
 
-  /// Puts the witnesses of editions, each files or one folder, into a passing folder, hands over the
-  /// inputs there, and takes the folder away, after Ctrl-C too.
+  /// Puts the witnesses of editions, each files or one folder, into a passing folder, hands over
+  /// the inputs there, and takes the folder away, after Ctrl-C too.
   func withWitnesses<Value>(of editions: [[WitnessInput]], _ work: ([Copies], String) -> Value)
     -> Value
   {

@@ -3,8 +3,8 @@ struct RevisionReading: Sendable {
   var today: Result<EditionInput, Failure>
   var accepted: Result<LoadedEdition, Failure>
 
-  /// Reads all editions, those of the revision from one passing copy: git takes longer to start than
-  /// to do its work.
+  /// Reads all editions, those of the revision from one passing copy: git takes longer to start
+  /// than to do its work.
   static func all(
     _ tasks: [CheckTask], _ revision: GitRevision, _ arguments: Arguments, threads: Int?
   ) -> [RevisionReading] {
